@@ -1,0 +1,57 @@
+package fr.prosante.keycloak.identity;
+
+import fr.prosante.keycloak.identity.core.Adeli;
+import fr.prosante.keycloak.identity.core.NationalId;
+import fr.prosante.keycloak.proof.StrongProof;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Accounts of professionals, found by national identifier only and never by e-mail. The user name is the identifier in
+ * lower case, so that the database guarantees one account per identifier.
+ */
+public final class ProfessionalAccounts {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public ProfessionalAccounts(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * The account of an identifier, an ADELI one being also looked for among the former identifiers
+     * ({@link UserAttributes#ADELI}) of accounts that moved to RPPS. An alias that two accounts claim finds neither.
+     */
+    public Optional<UserModel> find(NationalId id) {
+        Optional<UserModel> byName = Optional.ofNullable(session.users().getUserByUsername(realm, id.username()));
+        if (byName.isPresent() || !(id instanceof Adeli)) {
+            return byName;
+        }
+        List<UserModel> aliased = session.users()
+                .searchForUserByUserAttributeStream(realm, UserAttributes.ADELI, id.value())
+                .limit(2)
+                .toList();
+        return aliased.size() == 1 ? Optional.of(aliased.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Writes what a strong proof says to the account and stamps when and how it was given. What changed is told by an
+     * UPDATE_PROFILE event of its own, made from {@code event}, which is left as it is.
+     */
+    public void refresh(UserModel user, StrongProof proof, EventBuilder event) {
+        List<Change> changes = Identity.of(proof).writeTo(user);
+        user.setSingleAttribute(
+                UserAttributes.STRONG_AUTH_AT, Long.toString(proof.provedAt().getEpochSecond()));
+        user.setSingleAttribute(
+                UserAttributes.STRONG_AUTH_METHOD, proof.method().value());
+        if (!changes.isEmpty()) {
+            Change.report(changes, user, proof, event);
+        }
+    }
+}

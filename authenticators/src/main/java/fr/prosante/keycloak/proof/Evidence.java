@@ -1,0 +1,12 @@
+package fr.prosante.keycloak.proof;
+
+/** Keys of {@link StrongProof#evidence()} that several packages read. */
+public final class Evidence {
+
+    /** The number of the card, as printed on it. */
+    public static final String CARD_NUMBER = "cardNumber";
+    /** The type of the card in words, NOS G02. */
+    public static final String CARD_TYPE = "cardType";
+
+    private Evidence() {}
+}

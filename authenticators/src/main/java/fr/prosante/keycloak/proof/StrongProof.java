@@ -1,0 +1,33 @@
+package fr.prosante.keycloak.proof;
+
+import fr.prosante.keycloak.identity.core.Professional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A strong proof of who the person in front of this authentication session is. {@code evidence} holds what the means
+ * adds, for events and attributes (see {@link Evidence}); its keys are letters, digits and dots.
+ */
+public record StrongProof(Method method, Professional professional, Instant provedAt, Map<String, String> evidence) {
+
+    private static final String NOTE = "pro-sante.proof";
+
+    public StrongProof {
+        evidence = Map.copyOf(evidence);
+    }
+
+    /** Keeps the proof with precision of a second; a later proof of the same session replaces it. */
+    public void writeTo(AuthenticationSessionModel session) {
+        session.setAuthNote(NOTE, ProofNote.write(this));
+    }
+
+    public static Optional<StrongProof> readFrom(AuthenticationSessionModel session) {
+        return Optional.ofNullable(session.getAuthNote(NOTE)).flatMap(ProofNote::read);
+    }
+
+    public static void clear(AuthenticationSessionModel session) {
+        session.removeAuthNote(NOTE);
+    }
+}
