@@ -45,13 +45,23 @@ public final class ProfessionalAccounts {
      * UPDATE_PROFILE event of its own, made from {@code event}, which is left as it is.
      */
     public void refresh(UserModel user, StrongProof proof, EventBuilder event) {
+        List<Change> changes = write(user, proof);
+        if (!changes.isEmpty()) {
+            Change.report(changes, user, proof, event);
+        }
+    }
+
+    /** The same for an account that is just being created: nothing of it changed, so no event. */
+    public void inscribe(UserModel user, StrongProof proof) {
+        List<Change> unused = write(user, proof);
+    }
+
+    private static List<Change> write(UserModel user, StrongProof proof) {
         List<Change> changes = Identity.of(proof).writeTo(user);
         user.setSingleAttribute(
                 UserAttributes.STRONG_AUTH_AT, Long.toString(proof.provedAt().getEpochSecond()));
         user.setSingleAttribute(
                 UserAttributes.STRONG_AUTH_METHOD, proof.method().value());
-        if (!changes.isEmpty()) {
-            Change.report(changes, user, proof, event);
-        }
+        return changes;
     }
 }

@@ -1,0 +1,44 @@
+package fr.prosante.keycloak.charter;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The way out for who does not accept: a polite page, this login forgotten, an older session of this browser ended. */
+final class Departure {
+
+    private static final String TEMPLATE = "pro-sante-charter-declined.ftl";
+
+    private final RequiredActionContext context;
+
+    Departure(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    Response page() {
+        LoginFormsProvider form = context.form();
+        Response page = form.setDetachedAuthSession().createForm(TEMPLATE);
+        endSession();
+        new AuthenticationSessionManager(context.getSession())
+                .removeAuthenticationSession(context.getRealm(), context.getAuthenticationSession(), true);
+        return page;
+    }
+
+    /** Someone already logged in meets a new version at the next application they open: declining logs them out of all. */
+    private void endSession() {
+        KeycloakSession session = context.getSession();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        Optional<UserSessionModel> running = Optional.ofNullable(session.sessions()
+                .getUserSession(context.getRealm(), login.getParentSession().getId()));
+        running.ifPresent(userSession -> {
+            AuthenticationManager.backchannelLogout(session, userSession, true);
+            AuthenticationManager.expireIdentityCookie(session);
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package fr.prosante.keycloak.login;
+
+import fr.prosante.keycloak.identity.core.IdProblem;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.validation.Validation;
+
+/**
+ * Keycloak's first step of the forgotten password, with the identifiers of the login form. Whoever types a well-formed
+ * identifier goes on to the same page, « a mail is on its way », whether there is an account or not.
+ */
+final class ResetChooseUser implements Authenticator {
+
+    private final ResetCredentialChooseUser keycloaks = new ResetCredentialChooseUser();
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        keycloaks.authenticate(context);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        String typed = Optional.ofNullable(context.getHttpRequest()
+                        .getDecodedFormParameters()
+                        .getFirst(AuthenticationManager.FORM_USERNAME))
+                .orElse("");
+        AccountName name = AccountName.of(typed, context);
+        if (name.problem().isPresent()) {
+            askAgain(context, name.problem().get());
+            return;
+        }
+        context.getAuthenticationSession()
+                .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name.value());
+        Optional<UserModel> user = Optional.ofNullable(
+                KeycloakModelUtils.findUserByNameOrEmail(context.getSession(), context.getRealm(), name.value()));
+        Optional<UserModel> enabled = user.filter(UserModel::isEnabled);
+        if (enabled.isPresent()) {
+            context.getAuthenticationSession()
+                    .setAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN, "true");
+            context.setUser(enabled.get());
+        } else {
+            EventBuilder event = context.getEvent().clone().detail(Details.USERNAME, name.value());
+            user.ifPresent(event::user);
+            event.error(user.isPresent() ? Errors.USER_DISABLED : Errors.USER_NOT_FOUND);
+            context.clearUser();
+        }
+        context.success();
+    }
+
+    private static void askAgain(AuthenticationFlowContext context, IdProblem problem) {
+        context.clearUser();
+        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        context.getEvent()
+                .detail(Details.REASON, problem.name().toLowerCase(Locale.ROOT))
+                .error(Errors.USERNAME_MISSING);
+        context.failureChallenge(
+                AuthenticationFlowError.INVALID_USER,
+                context.form()
+                        .addError(new FormMessage(Validation.FIELD_USERNAME, problem.messageKey()))
+                        .createPasswordReset());
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}
