@@ -1,0 +1,17 @@
+package fr.prosante.keycloak.mail;
+
+/**
+ * A rendered mail.
+ *
+ * @param address recipient
+ * @param subject subject line
+ * @param text plain body
+ * @param html HTML body
+ */
+public record Mail(String address, String subject, String text, String html) {
+    /** Tells neither address nor content, whatever logs it. */
+    @Override
+    public String toString() {
+        return "Mail";
+    }
+}

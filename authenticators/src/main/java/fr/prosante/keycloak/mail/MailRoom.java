@@ -1,0 +1,151 @@
+package fr.prosante.keycloak.mail;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailSenderProvider;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Sends mails on the threads of Keycloak's executor {@value #EXECUTOR}, so that a slow relay costs no request thread. The
+ * number of mails that wait or are being sent is bounded: Keycloak's executor has a queue without end, and a relay that
+ * hangs would fill it with mails nobody waits for any more.
+ */
+public final class MailRoom {
+    /** Name of the executor; its threads are set with {@code spi-executors--default--pro-sante-mail--min} and {@code --max}. */
+    public static final String EXECUTOR = "pro-sante-mail";
+
+    private static final Logger LOG = Logger.getLogger(MailRoom.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** A mail that has waited so long for a thread is not worth sending: the person has asked for another one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final int capacity;
+    private final AtomicInteger pending = new AtomicInteger();
+
+    /** A room for so many mails at a time. */
+    public MailRoom(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /**
+     * Starts sending and returns at once.
+     *
+     * @param session of the request; only what a thread of its own can use is taken from it
+     * @param whenKnown told the outcome, on the sending thread or at once when the room is full
+     */
+    public CompletableFuture<MailOutcome> send(KeycloakSession session, Mail mail, Consumer<MailOutcome> whenKnown) {
+        if (pending.incrementAndGet() > capacity) {
+            pending.decrementAndGet();
+            return refused(whenKnown);
+        }
+        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        RealmModel realm = session.getContext().getRealm();
+        Envelope envelope = new Envelope(factory, realm.getId(), Map.copyOf(realm.getSmtpConfig()), mail);
+        ExecutorService threads = session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+        long queuedAt = System.nanoTime();
+        CompletableFuture<MailOutcome> result = new CompletableFuture<>();
+        try {
+            threads.execute(() -> run(envelope, queuedAt, whenKnown, result));
+        } catch (RejectedExecutionException e) {
+            pending.decrementAndGet();
+            return refused(whenKnown);
+        }
+        return result;
+    }
+
+    /** Waits for the outcome, but no longer than that; empty: still going. */
+    public static Optional<MailOutcome> await(CompletableFuture<MailOutcome> mail, Duration limit) {
+        try {
+            return Optional.of(mail.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            LOG.debugf(e, "mail ended by surprise");
+            return Optional.of(MailOutcome.UNREACHABLE);
+        }
+    }
+
+    private static CompletableFuture<MailOutcome> refused(Consumer<MailOutcome> whenKnown) {
+        whenKnown.accept(MailOutcome.BUSY);
+        return CompletableFuture.completedFuture(MailOutcome.BUSY);
+    }
+
+    private void run(
+            Envelope envelope, long queuedAt, Consumer<MailOutcome> whenKnown, CompletableFuture<MailOutcome> result) {
+        MailOutcome outcome = MailOutcome.BUSY;
+        try {
+            if (System.nanoTime() - queuedAt < PATIENCE.toNanos()) {
+                outcome = envelope.deliver();
+            }
+            whenKnown.accept(outcome);
+        } catch (RuntimeException e) {
+            LOG.warnf("a mail's outcome was not recorded: %s", e.getClass().getName());
+            LOG.debug("the cause", e);
+        } finally {
+            pending.decrementAndGet();
+            result.complete(outcome);
+        }
+    }
+
+    /** A mail and what it takes to send it outside of a request. */
+    private record Envelope(KeycloakSessionFactory factory, String realmId, Map<String, String> smtp, Mail mail) {
+        MailOutcome deliver() {
+            MailOutcome first = attempt();
+            if (!first.worthAnotherTry()) {
+                return first;
+            }
+            LOG.debugf("mail not sent (%s), one more try", first);
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return first;
+            }
+            return attempt();
+        }
+
+        private MailOutcome attempt() {
+            try {
+                KeycloakModelUtils.runJobInTransaction(factory, this::hand);
+                return MailOutcome.HANDED_OVER;
+            } catch (NotSent e) {
+                return MailFailures.of(e);
+            }
+        }
+
+        private void hand(KeycloakSession session) {
+            session.getContext().setRealm(session.realms().getRealm(realmId));
+            try {
+                session.getProvider(EmailSenderProvider.class)
+                        .send(smtp, mail.address(), mail.subject(), mail.text(), mail.html());
+            } catch (EmailException | RuntimeException e) {
+                throw new NotSent(e);
+            }
+        }
+    }
+
+    /** Carries a failure through Keycloak's transaction wrapper. */
+    private static final class NotSent extends RuntimeException {
+        NotSent(Throwable cause) {
+            super(cause);
+        }
+    }
+}

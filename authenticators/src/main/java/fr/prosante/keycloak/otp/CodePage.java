@@ -1,0 +1,114 @@
+package fr.prosante.keycloak.otp;
+
+import fr.prosante.keycloak.otp.core.Delivery;
+import fr.prosante.keycloak.otp.core.EmailCodes;
+import fr.prosante.keycloak.otp.core.Issue;
+import fr.prosante.keycloak.otp.core.IssuedCode;
+import fr.prosante.keycloak.otp.core.MaskedAddress;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** The page « Authentification forte par e-mail ». It states what the store says at this moment and nothing else. */
+record CodePage(CodeLogin login) {
+    /** Name of the field and of its errors. */
+    static final String FIELD = "code";
+
+    /** Button: send a new code. */
+    static final String RESEND = "resend";
+
+    private static final String TEMPLATE = "pro-sante-email-otp.ftl";
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    Response show() {
+        return page(form(), state());
+    }
+
+    /** The page after a request for a new code that was not granted. */
+    Response show(Issue.Refused refused) {
+        Map<String, Object> state = state();
+        state.put("notice", noticeKey(refused, state.containsKey("again")));
+        return page(form(), state);
+    }
+
+    /** The page with what is wrong with the typed code. */
+    Response show(CodeRefusal refusal) {
+        LoginFormsProvider form = form();
+        refusal.field()
+                .ifPresentOrElse(
+                        field -> form.addError(new FormMessage(
+                                field,
+                                refusal.messageKey(),
+                                login.desk().policy().length())),
+                        () -> form.setError(refusal.messageKey()));
+        return page(form, refusal.effect() == CodeRefusal.Effect.BARRED ? barred() : state());
+    }
+
+    private LoginFormsProvider form() {
+        return login.context()
+                .form()
+                .setExecution(login.context().getExecution().getId());
+    }
+
+    private static Response page(LoginFormsProvider form, Map<String, Object> state) {
+        return form.setAttribute("otp", state).createForm(TEMPLATE);
+    }
+
+    private static Map<String, Object> barred() {
+        return new HashMap<>(Map.of("state", "barred"));
+    }
+
+    private Map<String, Object> state() {
+        return login.desk().at(codes -> {
+            Map<String, Object> state = new HashMap<>();
+            state.put("address", MaskedAddress.of(login.owner().address()));
+            state.put("length", login.desk().policy().length());
+            Optional<IssuedCode> code = codes.current(login.owner());
+            state.put("state", code.map(known -> name(codes, known)).orElse("none"));
+            code.ifPresent(known -> times(codes, known, state));
+            return state;
+        });
+    }
+
+    private void times(EmailCodes codes, IssuedCode code, Map<String, Object> state) {
+        state.put("at", hour(codes.delivery(login.owner(), code).at()));
+        state.put("until", hour(code.expiresAt()));
+        state.put(
+                "again",
+                SECOND.format(codes.resendFrom(code).atZone(login.options().zone())));
+    }
+
+    private String name(EmailCodes codes, IssuedCode code) {
+        if (codes.expired(code)) {
+            return "expired";
+        }
+        if (codes.exhausted(login.owner(), code)) {
+            return "exhausted";
+        }
+        Delivery.State state = codes.delivery(login.owner(), code).state();
+        return switch (state) {
+            case GOING -> "going";
+            case HANDED_OVER -> "sent";
+            case FAILED -> "failed";
+            case BUSY -> "busy";
+        };
+    }
+
+    private String hour(Instant instant) {
+        return CodeMail.HOUR.format(instant.atZone(login.options().zone()));
+    }
+
+    private static String noticeKey(Issue.Refused refused, boolean hourKnown) {
+        return switch (refused) {
+            case TOO_SOON -> hourKnown ? "proSanteOtpTooSoon" : "proSanteOtpTooSoonUnknown";
+            case HOUR_FULL -> "proSanteOtpHourFull";
+            case DAY_FULL -> "proSanteOtpDayFull";
+        };
+    }
+}

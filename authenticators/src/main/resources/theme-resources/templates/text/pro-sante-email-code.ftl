@@ -1,0 +1,7 @@
+${msg("proSanteOtpMailIntro", service, hour)}
+
+    ${code}
+
+${msg("proSanteOtpMailValidity", minutes, until)}
+
+${msg("proSanteOtpMailNotYou")}
