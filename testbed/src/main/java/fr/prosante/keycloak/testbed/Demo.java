@@ -1,0 +1,48 @@
+package fr.prosante.keycloak.testbed;
+
+import fr.prosante.keycloak.testbed.server.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The demo: everything at fixed ports, in the foreground until it is told to stop. */
+public final class Demo {
+    /** Neighbours that the demo starts too. */
+    private static final List<Neighbour.Factory> NEIGHBOURS = List.of();
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        DemoArguments settings = DemoArguments.parse(List.of(arguments));
+        if (settings.help()) {
+            System.out.println(DemoArguments.USAGE);
+            return;
+        }
+        Instant begun = Instant.now();
+        Project project = Project.find();
+        DemoFile file = new DemoFile(project.target().resolve("demo.json"));
+        file.delete();
+        TestbedBuilder plan = Testbed.builder()
+                .project(project)
+                .ports(PortPlan.from(settings.portBase()))
+                .folder(project.target().resolve("demo"))
+                .database(Database.file())
+                .keep(settings.keep());
+        NEIGHBOURS.forEach(plan::neighbour);
+        System.out.println("Démarrage de la démonstration…");
+        Testbed testbed = plan.start();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            file.delete();
+                            testbed.close();
+                            ended.countDown();
+                        },
+                        "end-demo"));
+        file.write(testbed);
+        System.out.println(new DemoTable(testbed, Duration.between(begun, Instant.now())).text());
+        ended.await();
+    }
+}

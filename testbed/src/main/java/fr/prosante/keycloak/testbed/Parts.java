@@ -1,0 +1,141 @@
+package fr.prosante.keycloak.testbed;
+
+import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.crl.CrlServer;
+import fr.prosante.keycloak.testbed.front.Front;
+import fr.prosante.keycloak.testbed.mail.Mailbox;
+import fr.prosante.keycloak.testbed.pki.HealthPki;
+import fr.prosante.keycloak.testbed.pki.Pem;
+import fr.prosante.keycloak.testbed.portal.Portal;
+import fr.prosante.keycloak.testbed.server.KeycloakServer;
+import fr.prosante.keycloak.testbed.server.KeycloakServerBuilder;
+import fr.prosante.keycloak.testbed.server.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+
+/** The parts of a {@link Testbed}, started in the order in which they need each other and closed in the opposite one. */
+final class Parts implements AutoCloseable {
+    final Path folder;
+    final CrlServer crls;
+    final HealthPki pki;
+    final CardBox cards;
+    final Mailbox mailbox;
+    final Front front;
+    final Portal portal;
+    final URI issuer;
+    final Path serverCa;
+    final List<Neighbour> neighbours = new ArrayList<>();
+
+    private final int keycloakPort;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private Optional<KeycloakServer> keycloak = Optional.empty();
+
+    private Parts(TestbedBuilder plan) {
+        folder = folder(plan);
+        keycloakPort = plan.ports.keycloak() == 0 ? Ports.free() : plan.ports.keycloak();
+        crls = opened(CrlServer.start(plan.ports.crl()));
+        pki = HealthPki.open(plan.project.target().resolve("keys"), crls.base());
+        crls.publish(pki);
+        cards = CardBox.fill(pki, folder.resolve("cards"));
+        serverCa = Pem.write(folder.resolve("tls-ca.pem"), Pem.certificate(pki.serverCa()));
+        mailbox = opened(Mailbox.start(plan.ports.smtp(), plan.ports.mailbox()));
+        front = opened(Front.start(
+                pki.localhost(),
+                List.of(URI.create("http://127.0.0.1:" + keycloakPort)),
+                plan.ports.login(),
+                plan.ports.door()));
+        issuer = front.loginUrl().resolve("/realms/" + plan.realmName);
+        portal = opened(Portal.start(issuer, pki.serverCa(), plan.ports.portal()));
+    }
+
+    static Parts start(TestbedBuilder plan) {
+        Parts parts = new Parts(plan);
+        try {
+            parts.startServer(plan);
+            return parts;
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    KeycloakServer keycloak() {
+        return keycloak.orElseThrow(() -> new IllegalStateException("Not started"));
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("A part did not close", e);
+            }
+        }
+    }
+
+    private void startServer(TestbedBuilder plan) {
+        for (Neighbour.Factory factory : plan.neighbours) {
+            neighbours.add(opened(factory.start(
+                    new Surroundings(pki, cards, issuer, folder, plan.ports.neighbour(neighbours.size())))));
+        }
+        KeycloakServerBuilder server = KeycloakServer.builder()
+                .root(plan.project.root())
+                .folder(folder.resolve("keycloak"))
+                .database(plan.database)
+                .keep(plan.keep)
+                .httpPort(keycloakPort)
+                .managementPort(plan.ports.management())
+                .realm(plan.realmFile.orElseGet(plan.project::realm))
+                .option("hostname", front.loginUrl().toString())
+                .option("proxy-headers", "xforwarded")
+                .option("proxy-trusted-addresses", "127.0.0.1")
+                .buildOption("spi-x509cert-lookup--provider", "rfc9440")
+                .environment("PRO_SANTE_CARD_DOOR_URL", front.doorUrl().toString())
+                .environment("PRO_SANTE_CARD_ANCHORS", "files")
+                .environment(
+                        "PRO_SANTE_CARD_ANCHOR_FILES",
+                        pki.writeAnchors(folder.resolve("card-authorities.pem")).toString())
+                .environment("PRO_SANTE_SMTP_HOST", "127.0.0.1")
+                .environment("PRO_SANTE_SMTP_PORT", String.valueOf(mailbox.smtpPort()));
+        plan.jars.orElseGet(plan.project::jars).forEach(server::provider);
+        for (Neighbour neighbour : neighbours) {
+            server.environment(neighbour.environment());
+            neighbour.options().forEach(server::option);
+        }
+        plan.serverSettings.forEach(settings -> settings.accept(server));
+        keycloak = Optional.of(opened(server.start()));
+        try (Keycloak admin = keycloak().adminClient()) {
+            RealmResource realm = admin.realm(plan.realmName);
+            PortalClient.register(realm, portal.url());
+            neighbours.forEach(neighbour -> neighbour.configure(realm));
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        running.push(part);
+        return part;
+    }
+
+    private static Path folder(TestbedBuilder plan) {
+        try {
+            if (plan.folder.isPresent()) {
+                return Files.createDirectories(plan.folder.get().toAbsolutePath());
+            }
+            Path runs = Files.createDirectories(plan.project.target().resolve("runs"));
+            return Files.createTempDirectory(runs, "run-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

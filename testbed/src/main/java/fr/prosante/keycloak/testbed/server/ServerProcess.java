@@ -1,0 +1,94 @@
+package fr.prosante.keycloak.testbed.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The processes of a server, which end with it and with us: a shell holds our end of a pipe and ends the server's process
+ * group when the pipe breaks, even if this JVM was killed.
+ */
+final class ServerProcess implements AutoCloseable {
+    private static final String WATCHED = """
+            set -m
+            exec 3<&0 4>&2 2>/dev/null
+            "$@" </dev/null 2>&4 3<&- 4>&- &
+            server=$!
+            ( while read -r -u 3 _; do :; done; kill -TERM -- -$server; sleep 10; kill -KILL -- -$server ) &
+            dog=$!
+            trap 'kill -TERM -- -$server' TERM INT
+            while kill -0 $server; do wait $server; status=$?; done
+            kill -KILL -- -$dog
+            exit $status
+            """;
+
+    private final Process process;
+    private final Thread atExit = new Thread(this::end, "end-server");
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    static ServerProcess start(List<String> command, Map<String, String> environment, Path log) {
+        List<String> watched = new ArrayList<>(List.of("bash", "-c", WATCHED, "watched"));
+        watched.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(watched).redirectErrorStream(true);
+        builder.redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return new ServerProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No server process (is bash installed?)", e);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** As a crash would: no word to the server. */
+    void kill() {
+        process.descendants()
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .forEach(ProcessHandle::destroyForcibly);
+        await(5);
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: the hook runs or has run.
+            return;
+        }
+    }
+
+    private void end() {
+        List<ProcessHandle> family = process.descendants().toList();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroy();
+        }
+        if (!await(12)) {
+            process.destroyForcibly();
+        }
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean await(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
