@@ -5,6 +5,7 @@ import fr.prosante.keycloak.testbed.server.KeycloakServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,12 @@ final class DemoTable {
 
     String text() {
         String addresses = addresses().entrySet().stream()
-                .map(line -> "  %-22s %s".formatted(line.getKey(), line.getValue()))
+                .map(line -> String.format(Locale.ROOT, "  %-22s %s", line.getKey(), line.getValue()))
                 .collect(Collectors.joining("\n"));
         String cards = testbed.cards().cards().stream().map(DemoTable::card).collect(Collectors.joining("\n"));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
 
                 Prêt en %d s.
 
@@ -36,19 +39,19 @@ final class DemoTable {
                 Pour présenter une carte : importez son fichier .p12 (%s) dans le navigateur,
                 le code porteur est le mot de passe ; faites aussi confiance à l'autorité %s.
                 Ctrl-C pour arrêter.
-                """.formatted(
-                        startTime.toSeconds(),
-                        addresses,
-                        "Administrateur",
-                        KeycloakServer.ADMIN,
-                        KeycloakServer.ADMIN,
-                        "Carte",
-                        "Identifiant",
-                        "Code",
-                        "Titulaire",
-                        cards,
-                        testbed.cards().cards().get(0).pkcs12().getParent(),
-                        testbed.serverCa());
+                """,
+                startTime.toSeconds(),
+                addresses,
+                "Administrateur",
+                KeycloakServer.ADMIN,
+                KeycloakServer.ADMIN,
+                "Carte",
+                "Identifiant",
+                "Code",
+                "Titulaire",
+                cards,
+                testbed.cards().cards().get(0).pkcs12().getParent(),
+                testbed.serverCa());
     }
 
     private Map<String, URI> addresses() {
@@ -62,12 +65,13 @@ final class DemoTable {
     }
 
     private static String card(Card card) {
-        return "  %-26s %-24s %-5s %s%s"
-                .formatted(
-                        card.name(),
-                        card.idNat(),
-                        card.pin(),
-                        card.description(),
-                        card.usable() ? "" : " (sera refusée)");
+        return String.format(
+                Locale.ROOT,
+                "  %-26s %-24s %-5s %s%s",
+                card.name(),
+                card.idNat(),
+                card.pin(),
+                card.description(),
+                card.usable() ? "" : " (sera refusée)");
     }
 }

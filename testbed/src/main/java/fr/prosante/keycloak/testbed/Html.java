@@ -3,6 +3,7 @@ package fr.prosante.keycloak.testbed;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Pages of the testbed: one plain look, everything escaped. */
 public final class Html {
@@ -32,7 +33,7 @@ public final class Html {
      * @param body is not
      */
     public static String page(String title, String body) {
-        return """
+        return String.format(Locale.ROOT, """
                 <!DOCTYPE html>
                 <html lang="fr">
                 <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width"><title>%s</title><style>%s</style></head>
@@ -43,7 +44,7 @@ public final class Html {
                 </main>
                 </body>
                 </html>
-                """.formatted(escape(title), STYLE, escape(title), body);
+                """, escape(title), STYLE, escape(title), body);
     }
 
     public static void send(HttpExchange exchange, int status, String type, String content) throws IOException {

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Every card of the testbed, by name. */
@@ -67,7 +68,7 @@ public final class CardBox {
     private static String pin(String name) {
         CRC32 sum = new CRC32();
         sum.update(name.getBytes(StandardCharsets.UTF_8));
-        return "%04d".formatted(1000 + sum.getValue() % 9000);
+        return String.format(Locale.ROOT, "%04d", 1000 + sum.getValue() % 9000);
     }
 
     private static void write(Path file, String alias, Leaf leaf, String pin) {

@@ -11,6 +11,7 @@ import fr.prosante.keycloak.testbed.pki.Usage;
 import fr.prosante.keycloak.testbed.pki.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -156,7 +157,7 @@ final class Recipe {
         boolean card = kind != CardKind.SOFTWARE;
         return new CardData(
                 card ? OptionalInt.of(cardType()) : OptionalInt.empty(),
-                card ? Optional.of("8025000001/99%08d".formatted(number)) : Optional.empty(),
+                card ? Optional.of(String.format(Locale.ROOT, "8025000001/99%08d", number)) : Optional.empty(),
                 category,
                 profession.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 futureProfession,

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** The mailbox in a browser, and as JSON. */
 final class MailboxPages implements AutoCloseable {
     private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.FRANCE).withZone(ZoneId.of("Europe/Paris"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Mailbox mailbox;
@@ -106,22 +107,37 @@ final class MailboxPages implements AutoCloseable {
     }
 
     private static String row(ReceivedMail mail) {
-        return "<tr data-mail=\"%d\"><td>%s</td><td>%s</td><td><a href=\"/message/%d\">%s</a></td></tr>"
-                .formatted(mail.id(), hour(mail.date()), to(mail), mail.id(), Html.escape(mail.subject()));
+        return String.format(
+                Locale.ROOT,
+                "<tr data-mail=\"%d\"><td>%s</td><td>%s</td><td><a href=\"/message/%d\">%s</a></td></tr>",
+                mail.id(),
+                hour(mail.date()),
+                to(mail),
+                mail.id(),
+                Html.escape(mail.subject()));
     }
 
     private static String body(ReceivedMail mail) {
         String html = mail.html().isEmpty()
                 ? ""
-                : "<iframe title=\"Version HTML\" sandbox=\"allow-popups\" src=\"/message/%d/html\"></iframe>"
-                        .formatted(mail.id());
-        return """
+                : String.format(
+                        Locale.ROOT,
+                        "<iframe title=\"Version HTML\" sandbox=\"allow-popups\" src=\"/message/%d/html\"></iframe>",
+                        mail.id());
+        return String.format(
+                Locale.ROOT,
+                """
                 <p><a href="/">Tous les messages</a></p>
                 <dl><dt>De</dt><dd>%s</dd><dt>À</dt><dd>%s</dd><dt>Envoyé</dt><dd>%s</dd></dl>
                 %s
                 <h2>Version texte</h2>
                 <pre id="text">%s</pre>
-                """.formatted(Html.escape(mail.from()), to(mail), hour(mail.date()), html, Html.escape(mail.text()));
+                """,
+                Html.escape(mail.from()),
+                to(mail),
+                hour(mail.date()),
+                html,
+                Html.escape(mail.text()));
     }
 
     private static Map<String, Object> fields(ReceivedMail mail) {

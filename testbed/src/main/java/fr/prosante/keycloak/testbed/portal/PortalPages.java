@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,16 +54,23 @@ final class PortalPages {
             return;
         }
         Map<String, Object> claims = login.get().claims();
-        page(exchange, 200, "Portail", """
+        page(
+                exchange,
+                200,
+                "Portail",
+                String.format(
+                        Locale.ROOT,
+                        """
                 <p id="status" data-connected="true">Vous êtes connecté : <strong id="name">%s</strong></p>
                 <p>Moyen de connexion : <strong id="means">%s</strong></p>
                 <p><a class="action" id="logout" href="/logout">Se déconnecter</a></p>
                 <h2>Informations reçues</h2>
                 <table id="claims"><thead><tr><th>Nom</th><th>Valeur</th></tr></thead><tbody>%s</tbody></table>
-                """.formatted(
-                Html.escape(Objects.toString(claims.getOrDefault("name", claims.get("preferred_username")), "?")),
-                Html.escape(Means.of(claims)),
-                rows(claims)));
+                """,
+                        Html.escape(
+                                Objects.toString(claims.getOrDefault("name", claims.get("preferred_username")), "?")),
+                        Html.escape(Means.of(claims)),
+                        rows(claims)));
     }
 
     private void login(HttpExchange exchange) throws IOException, GeneralException {
@@ -81,11 +89,18 @@ final class PortalPages {
                 session.flatMap(found -> found.take(new State(parameters.getOrDefault("state", "?"))));
         if (attempt.isEmpty() || !parameters.containsKey("code")) {
             String error = parameters.getOrDefault("error", "state");
-            page(exchange, 400, "Connexion impossible", """
+            page(
+                    exchange,
+                    400,
+                    "Connexion impossible",
+                    String.format(
+                            Locale.ROOT,
+                            """
                     <p id="status" data-connected="false" data-error="%s">%s</p>
                     <p><a class="action" id="login" href="/login">Se connecter</a></p>
-                    """.formatted(
-                            Html.escape(error), Html.escape(parameters.getOrDefault("error_description", error))));
+                    """,
+                            Html.escape(error),
+                            Html.escape(parameters.getOrDefault("error_description", error))));
             return;
         }
         session.get().connected(party.redeem(parameters.getOrDefault("code", ""), attempt.get()));
@@ -152,8 +167,12 @@ final class PortalPages {
 
     private static String rows(Map<String, Object> claims) {
         return claims.entrySet().stream()
-                .map(claim -> "<tr data-claim=\"%s\"><th scope=\"row\">%s</th><td>%s</td></tr>"
-                        .formatted(Html.escape(claim.getKey()), Html.escape(claim.getKey()), value(claim.getValue())))
+                .map(claim -> String.format(
+                        Locale.ROOT,
+                        "<tr data-claim=\"%s\"><th scope=\"row\">%s</th><td>%s</td></tr>",
+                        Html.escape(claim.getKey()),
+                        Html.escape(claim.getKey()),
+                        value(claim.getValue())))
                 .collect(Collectors.joining("\n"));
     }
 
