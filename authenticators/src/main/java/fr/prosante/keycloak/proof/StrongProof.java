@@ -8,7 +8,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * A strong proof of who the person in front of this authentication session is. {@code evidence} holds what the means
- * adds, for events and attributes (see {@link Evidence}); its keys are letters, digits and dots.
+ * adds, for events and attributes (see {@link Evidence}); its keys are plain words.
  */
 public record StrongProof(Method method, Professional professional, Instant provedAt, Map<String, String> evidence) {
 
@@ -20,7 +20,16 @@ public record StrongProof(Method method, Professional professional, Instant prov
 
     /** Keeps the proof with precision of a second; a later proof of the same session replaces it. */
     public void writeTo(AuthenticationSessionModel session) {
-        session.setAuthNote(NOTE, ProofNote.write(this));
+        session.setAuthNote(NOTE, note());
+    }
+
+    /** The proof as text, to be kept anywhere on the server. */
+    public String note() {
+        return ProofNote.write(this);
+    }
+
+    public static Optional<StrongProof> ofNote(String note) {
+        return ProofNote.read(note);
     }
 
     public static Optional<StrongProof> readFrom(AuthenticationSessionModel session) {

@@ -1,0 +1,95 @@
+package fr.prosante.keycloak.card;
+
+import fr.prosante.keycloak.config.Configured;
+import fr.prosante.keycloak.config.Option;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Login by CPS card; also keeps what all card steps of this node share. */
+public final class CardAuthenticatorFactory implements AuthenticatorFactory, Configured {
+
+    public static final String PROVIDER_ID = "pro-sante-card";
+
+    private static final AuthenticationExecutionModel.Requirement[] REQUIREMENTS = {
+        AuthenticationExecutionModel.Requirement.REQUIRED,
+        AuthenticationExecutionModel.Requirement.ALTERNATIVE,
+        AuthenticationExecutionModel.Requirement.DISABLED
+    };
+
+    private final CardJudges judges = new CardJudges();
+
+    static CardJudges judges(KeycloakSession session) {
+        if (session.getKeycloakSessionFactory().getProviderFactory(Authenticator.class, PROVIDER_ID)
+                instanceof CardAuthenticatorFactory factory) {
+            return factory.judges;
+        }
+        throw new IllegalStateException(PROVIDER_ID + " is not installed");
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new CardAuthenticator();
+    }
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "CPS card (Pro Santé)";
+    }
+
+    @Override
+    public String getReferenceCategory() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Asks for a CPS card at a door of its own and proves who its holder is. To be followed by the account step.";
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public AuthenticationExecutionModel.Requirement[] getRequirementChoices() {
+        return REQUIREMENTS.clone();
+    }
+
+    @Override
+    public boolean isUserSetupAllowed() {
+        return false;
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return CardOptions.all();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return configProperties();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {
+        judges.close();
+    }
+}

@@ -1,0 +1,80 @@
+package fr.prosante.keycloak.card;
+
+import fr.prosante.keycloak.card.core.Authorities;
+import fr.prosante.keycloak.card.core.CardJudge;
+import fr.prosante.keycloak.card.core.Trust;
+import fr.prosante.keycloak.card.core.crl.CrlService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** The judges of this node, one per set of settings, and the revocation lists that they share. */
+final class CardJudges implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(CardJudges.class);
+    private static final int MOST = 256;
+
+    private final Map<Key, CardJudge> judges = new ConcurrentHashMap<>();
+    private final CrlService lists =
+            new CrlService(Clock.systemUTC(), (uri, problem) -> LOG.warnf("revocation list %s: %s", uri, problem));
+
+    /** Settings with the state of their files: a changed file makes another judge. */
+    private record Key(CardSettings settings, List<Long> files) {}
+
+    /** @throws IOException if the files with the authorities cannot be read */
+    CardJudge judge(CardSettings settings) throws IOException {
+        Key key = new Key(settings, stamps(settings.anchorFiles()));
+        CardJudge known = judges.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<X509Certificate> authorities = authorities(settings);
+        lists.know(authorities);
+        settings.crlUrls().forEach(lists::watch);
+        CardJudge judge = new CardJudge(new Trust(authorities, settings.issuers()), settings.rules(), lists);
+        if (judges.size() >= MOST) {
+            judges.clear();
+        }
+        judges.put(key, judge);
+        return judge;
+    }
+
+    private static List<X509Certificate> authorities(CardSettings settings) throws IOException {
+        return switch (settings.anchorSet()) {
+            case IGC_SANTE -> Authorities.igcSante();
+            case IGC_SANTE_TEST -> withFiles(Authorities.igcSanteTest(), settings.anchorFiles());
+            case FILES -> withFiles(List.of(), settings.anchorFiles());
+        };
+    }
+
+    private static List<X509Certificate> withFiles(List<X509Certificate> first, List<Path> files) throws IOException {
+        List<X509Certificate> all = new ArrayList<>(first);
+        for (Path file : files) {
+            all.addAll(Authorities.read(file));
+        }
+        if (all.isEmpty()) {
+            throw new IOException("no authority: the set is made of files and none is given");
+        }
+        return all;
+    }
+
+    private static List<Long> stamps(List<Path> files) throws IOException {
+        List<Long> stamps = new ArrayList<>();
+        for (Path file : files) {
+            stamps.add(Files.getLastModifiedTime(file).toMillis());
+        }
+        return stamps;
+    }
+
+    @Override
+    public void close() {
+        lists.close();
+    }
+}

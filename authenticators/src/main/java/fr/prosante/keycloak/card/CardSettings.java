@@ -1,0 +1,85 @@
+package fr.prosante.keycloak.card;
+
+import fr.prosante.keycloak.card.core.CardRules;
+import fr.prosante.keycloak.card.core.CardType;
+import fr.prosante.keycloak.card.core.ProductCategory;
+import fr.prosante.keycloak.identity.core.KeyCheck;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/** The options of one execution, read. */
+record CardSettings(
+        Optional<DoorAddress> door,
+        AnchorSet anchorSet,
+        List<Path> anchorFiles,
+        Set<String> issuers,
+        CardRules rules,
+        List<URI> crlUrls,
+        int ticketSeconds) {
+
+    private static final List<String> PROFESSIONAL_GRADES = List.of("FORT", "STANDARD");
+
+    static CardSettings of(@Nullable AuthenticatorConfigModel config) {
+        AnchorSet anchorSet = CardOptions.ANCHOR_SET.value(config);
+        return new CardSettings(
+                CardOptions.DOOR_BASE_URL.value(config),
+                anchorSet,
+                CardOptions.ANCHOR_FILES.value(config),
+                issuers(anchorSet, CardOptions.ISSUERS.value(config)),
+                rules(anchorSet, config),
+                CardOptions.CRL_URLS.value(config),
+                CardOptions.TICKET_SECONDS.value(config));
+    }
+
+    private static CardRules rules(AnchorSet anchorSet, @Nullable AuthenticatorConfigModel config) {
+        List<CardType> types = CardOptions.TYPES.value(config);
+        return new CardRules(
+                categories(anchorSet, CardOptions.CATEGORIES.value(config)),
+                types.isEmpty() ? EnumSet.allOf(CardType.class) : Set.copyOf(types),
+                Set.copyOf(CardOptions.POLICIES.value(config)),
+                CardOptions.REVOCATION.value(config) != RevocationMode.OFF,
+                CardOptions.CANNOT_TELL.value(config) == CannotTell.ACCEPT,
+                CardOptions.KEY_CHECK.value(config));
+    }
+
+    /** Test cards are never accepted beside the production authorities, whatever is ticked. */
+    private static Set<ProductCategory> categories(AnchorSet anchorSet, List<ProductCategory> chosen) {
+        Set<ProductCategory> categories = EnumSet.noneOf(ProductCategory.class);
+        if (!chosen.isEmpty()) {
+            categories.addAll(chosen);
+        } else {
+            categories.add(ProductCategory.CARD);
+            categories.add(ProductCategory.TEST_CARD);
+        }
+        if (anchorSet == AnchorSet.IGC_SANTE) {
+            categories.removeIf(ProductCategory::forTests);
+        }
+        return categories;
+    }
+
+    /** The authorities of cards in the sets of the ANS; the ELEMENTAIRE one signs software keys. Files: all of them. */
+    private static Set<String> issuers(AnchorSet anchorSet, List<String> chosen) {
+        if (!chosen.isEmpty() || anchorSet == AnchorSet.FILES) {
+            return Set.copyOf(chosen);
+        }
+        String prefix = anchorSet == AnchorSet.IGC_SANTE ? "" : "TEST ";
+        return Set.copyOf(PROFESSIONAL_GRADES.stream()
+                .map(grade -> prefix + "AC IGC-SANTE " + grade + " PERSONNES")
+                .toList());
+    }
+
+    /** Whether a card that is worth nothing outside a test can open the door: every page then says so. */
+    boolean acceptsTestCards() {
+        return rules.categories().stream().anyMatch(ProductCategory::forTests);
+    }
+
+    KeyCheck keyCheck() {
+        return rules.keyCheck();
+    }
+}

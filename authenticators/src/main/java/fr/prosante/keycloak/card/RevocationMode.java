@@ -1,0 +1,7 @@
+package fr.prosante.keycloak.card;
+
+/** How revocation is checked. */
+enum RevocationMode {
+    CRL,
+    OFF
+}
