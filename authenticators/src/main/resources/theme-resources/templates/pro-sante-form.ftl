@@ -92,8 +92,8 @@
   <#lt><@ariaState described=describedBy(name, hint, problem, describedby) error=problem/><#rt>
   <#lt><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#if inputmode?has_content> inputmode="${inputmode}"</#if><#rt>
   <#lt><#if required> required</#if><#if readonly> readonly</#if><#if maxlength?has_content> maxlength="${maxlength}"</#if><#rt>
-  <#lt><#if autofocus && !(message?? && message.type! = "error")> autofocus</#if><#if !spellcheck> spellcheck="false" autocapitalize="none"</#if><#rt>
-  <#lt><#if type = "password"> data-ps-reveal data-ps-show="${msg("showPassword")}" data-ps-hide="${msg("hidePassword")}"</#if>>
+  <#lt><#if autofocus && ((message.type)!"") != "error"> autofocus</#if><#if !spellcheck> spellcheck="false" autocapitalize="none"</#if><#rt>
+  <#lt><#if type = "password"> data-ps-reveal data-ps-show="${msg("showPassword")}" data-ps-hide="${msg("hidePassword")}" data-ps-show-short="${msg("proSanteFormShow")}" data-ps-hide-short="${msg("proSanteFormHide")}"</#if>>
 </div>
 </#macro>
 

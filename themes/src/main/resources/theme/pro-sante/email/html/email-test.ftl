@@ -1,0 +1,5 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+<@layout.hello/>
+<p>${msg("emailTestBody")}</p>
+</@layout.emailLayout>

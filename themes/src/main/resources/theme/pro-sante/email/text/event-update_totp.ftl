@@ -1,0 +1,8 @@
+<#ftl output_format="plainText">
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+<@layout.hello/>
+${msg("eventUpdateTotpBody", event.date, event.ipAddress)}
+
+${msg("proSanteMail.notYou")}
+</@layout.emailLayout>

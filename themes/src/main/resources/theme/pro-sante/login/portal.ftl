@@ -1,0 +1,51 @@
+<#import "icons.ftl" as icons>
+<#--
+  What another portal changes without a build. A text: the realm's localisation (message proSantePortal…, per language).
+  What has no language (palette, logo, addresses): the same message, or the realm attribute proSante.<name>, which wins.
+  "-" switches a thing off.
+-->
+<#function setting name>
+  <#local attribute = (realm.getAttribute("proSante." + name))!"">
+  <#if attribute?has_content><#return (attribute = "-")?then("", attribute)></#if>
+  <#local text = msg("proSantePortal." + name)>
+  <#return (text = "-" || text = "proSantePortal." + name)?then("", text)>
+</#function>
+
+<#function name><#return (realm.displayName)!""></#function>
+
+<#macro brand>
+<#local home = setting("home")>
+<#if home?has_content><a class="ps-header__brand" href="${home}"><#else><p class="ps-header__brand"></#if>
+<#if setting("logo")?has_content><img class="ps-header__logo" src="${setting("logo")}" alt=""><#else><@icons.mark/></#if>
+<span class="ps-header__names"><span class="ps-header__name">${name()}</span><#if setting("subtitle")?has_content><span class="ps-header__subtitle">${setting("subtitle")}</span></#if></span>
+<#if home?has_content></a><#else></p></#if>
+</#macro>
+
+<#-- Above everything: test cards are accepted here; then whatever the operator has to announce. -->
+<#macro banner>
+<#if (proSanteTestCards!false)?is_boolean && (proSanteTestCards!false)>
+<div class="ps-banner ps-banner--danger" role="region" aria-label="${msg("proSanteBannerLabel")}"><@icons.icon name="warning"/> <span>${msg("proSanteBannerTestCards")}</span></div>
+</#if>
+<#if setting("banner")?has_content>
+<div class="ps-banner" role="region" aria-label="${msg("proSanteBannerLabel")}"><@icons.icon name="info"/> <span>${kcSanitize(setting("banner"))?no_esc}</span></div>
+</#if>
+</#macro>
+
+<#-- A link when its address is known, a plain text otherwise, nothing when there is no label. -->
+<#macro entry key>
+<#local label = setting(key)>
+<#if label?has_content>
+<#local address = setting(key + ".link")>
+<li class="ps-block__item"><#if address?has_content><a class="ps-block__link" href="${address}">${label}</a><#else>${label}</#if></li>
+</#if>
+</#macro>
+
+<#macro block key icon count>
+<#local title = setting(key)>
+<#if title?has_content>
+<section class="ps-block" aria-labelledby="ps-${key}">
+  <h2 class="ps-block__title" id="ps-${key}"><@icons.icon name=icon/> ${title}</h2>
+  <ul class="ps-block__list"><#list 1..count as i><@entry key=key + i/></#list></ul>
+</section>
+</#if>
+</#macro>
