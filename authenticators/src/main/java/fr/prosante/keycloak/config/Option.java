@@ -152,7 +152,11 @@ public final class Option<T> {
     }
 
     private String key(String suffix) {
-        return owner + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + suffix;
+        StringBuilder key = new StringBuilder(owner);
+        for (String word : name.split("-")) {
+            key.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return key.append(suffix).toString();
     }
 
     public ProviderConfigProperty toProviderConfigProperty() {
