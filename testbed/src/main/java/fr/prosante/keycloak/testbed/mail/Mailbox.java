@@ -13,13 +13,13 @@ import java.util.Optional;
 
 /** Takes every mail sent to its SMTP port, whoever it is for, and shows them at an address. */
 public final class Mailbox implements AutoCloseable {
-    private final ServerSetup setup;
+    private final int smtpPort;
     private final MailboxPages pages;
     private volatile GreenMail smtp;
 
     private Mailbox(ServerSetup setup, int webPort) {
-        this.setup = setup;
         this.smtp = listen(setup);
+        this.smtpPort = smtp.getSmtp().getPort();
         this.pages = MailboxPages.start(this, webPort);
     }
 
@@ -30,11 +30,11 @@ public final class Mailbox implements AutoCloseable {
      * @param webPort 0 for any
      */
     public static Mailbox start(int smtpPort, int webPort) {
-        return new Mailbox(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), webPort);
+        return new Mailbox(setup(smtpPort), webPort);
     }
 
     public int smtpPort() {
-        return smtp.getSmtp().getPort();
+        return smtpPort;
     }
 
     /** The list for people. */
@@ -88,19 +88,22 @@ public final class Mailbox implements AutoCloseable {
 
     /** The mail server goes away; connections are refused until {@link #repair()}. Keeps nothing. */
     public synchronized void breakDown() {
-        setup.port(smtpPort());
         smtp.stop();
     }
 
     /** The mail server comes back at the same port. */
     public synchronized void repair() {
-        smtp = listen(setup);
+        smtp = listen(setup(smtpPort));
     }
 
     @Override
     public void close() {
         pages.close();
         smtp.stop();
+    }
+
+    private static ServerSetup setup(int port) {
+        return new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     }
 
     private static GreenMail listen(ServerSetup setup) {

@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.testbed.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,6 +37,8 @@ public final class KeycloakServerBuilder {
         options.put("http-enabled", "true");
         options.put("http-host", "127.0.0.1");
         options.put("cache", "local");
+        // Says on every look that the server is not ready yet.
+        options.put("log-level-io.smallrye.health", "error");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN);
         // Compiles less: ready some seconds earlier, a little slower in the long run.
@@ -60,7 +63,7 @@ public final class KeycloakServerBuilder {
         return this;
     }
 
-    /** A realm to import at the first start; the file's name must end in {@code .json}. */
+    /** A realm to import at the first start; any file name will do. */
     public KeycloakServerBuilder realm(Path file) {
         realms.add(file);
         return this;
@@ -157,9 +160,14 @@ public final class KeycloakServerBuilder {
         Folders.delete(imports);
         Files.createDirectories(imports);
         for (Path realm : realms) {
-            Files.copy(realm, imports.resolve(realm.getFileName()));
+            // Keycloak insists on this name.
+            Files.copy(realm, imports.resolve(name(realm) + "-realm.json"));
         }
         return home;
+    }
+
+    private static String name(Path realm) throws IOException {
+        return new ObjectMapper().readTree(realm.toFile()).path("realm").asText();
     }
 
     private Path ownFolder() throws IOException {
