@@ -10,7 +10,9 @@
   <#elseif section = "form">
     <@ps.errorSummary fields=["code"]/>
     <p>${msg("proSanteOtpCondition")}</p>
-    <#if otp.state != "barred">
+    <#if otp.state = "barred">
+      <@ps.notice kind="warning">${msg(otp.notice)}</@ps.notice>
+    <#else>
       <p>${msg("proSanteOtpExplanation")}</p>
       <p>${msg("proSanteOtpIdentifier")}</p>
       <#if otp.notice??>
@@ -25,9 +27,9 @@
         <@ps.notice kind="warning">${msg("proSanteOtpFailed")}</@ps.notice>
       <#elseif otp.state = "busy">
         <@ps.notice kind="warning">${msg("proSanteOtpBusy")}</@ps.notice>
-      <#elseif otp.state = "expired">
+      <#elseif otp.state = "expired" && !message??>
         <@ps.notice kind="warning">${msg("proSanteOtpExpiredNotice", otp.until)}</@ps.notice>
-      <#elseif otp.state = "exhausted" && !messagesPerField.existsError("code")>
+      <#elseif otp.state = "exhausted" && !message??>
         <@ps.notice kind="warning">${msg("proSanteOtpExhausted")}</@ps.notice>
       </#if>
       <#if otp.state = "sent" || otp.state = "going">

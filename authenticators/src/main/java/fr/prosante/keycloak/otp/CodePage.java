@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +40,18 @@ record CodePage(CodeLogin login) {
 
     /** The page with what is wrong with the typed code. */
     Response show(CodeRefusal refusal) {
+        if (refusal.effect() == CodeRefusal.Effect.BARRED) {
+            return page(form(), Map.of("state", "barred", "notice", refusal.messageKey()));
+        }
+        Map<String, Object> state = state();
         LoginFormsProvider form = form();
-        refusal.field()
-                .ifPresentOrElse(
-                        field -> form.addError(new FormMessage(
-                                field,
-                                refusal.messageKey(),
-                                login.desk().policy().length())),
-                        () -> form.setError(refusal.messageKey()));
-        return page(form, refusal.effect() == CodeRefusal.Effect.BARRED ? barred() : state());
+        if (List.of("sent", "going").contains(state.get("state"))) {
+            form.addError(new FormMessage(
+                    FIELD, refusal.messageKey(), login.desk().policy().length()));
+        } else {
+            form.setError(refusal.messageKey());
+        }
+        return page(form, state);
     }
 
     private LoginFormsProvider form() {
@@ -58,10 +62,6 @@ record CodePage(CodeLogin login) {
 
     private static Response page(LoginFormsProvider form, Map<String, Object> state) {
         return form.setAttribute("otp", state).createForm(TEMPLATE);
-    }
-
-    private static Map<String, Object> barred() {
-        return new HashMap<>(Map.of("state", "barred"));
     }
 
     private Map<String, Object> state() {

@@ -42,8 +42,8 @@ final class EmailCodeAuthenticator implements Authenticator {
             return;
         }
         Optional<IssuedCode> code = login.desk().at(codes -> codes.current(login.owner()));
-        boolean usable = code.isPresent() && !login.desk().at(codes -> codes.expired(code.get()));
-        if (usable || (code.isPresent() && shown(context, code.get()))) {
+        boolean known = code.map(one -> shown(context, one)).orElse(false);
+        if (known || login.desk().at(codes -> codes.usable(login.owner()))) {
             challenge(login, new CodePage(login).show());
         } else {
             newCode(login, false);

@@ -54,6 +54,14 @@ public final class EmailCodes {
         return !clock.instant().isBefore(code.expiresAt());
     }
 
+    /** Whether a login that begins now can do with the code there is, so that it needs no mail of its own. */
+    public boolean usable(CodeOwner owner) {
+        return current(owner)
+                .filter(code -> !expired(code) && !exhausted(owner, code))
+                .filter(code -> !delivery(owner, code).failed())
+                .isPresent();
+    }
+
     /** Makes a new code and replaces the former, unless a limit forbids it. Of parallel calls one makes the code. */
     public Issue issue(CodeOwner owner) {
         List<String> claims = new ArrayList<>();

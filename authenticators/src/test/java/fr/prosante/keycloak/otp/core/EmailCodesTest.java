@@ -233,6 +233,25 @@ final class EmailCodesTest {
         }
 
         @Test
+        void a_new_login_uses_the_code_there_is_unless_it_is_of_no_use() {
+            assertThat(codes.usable(MARIE)).isFalse();
+            Issue.Made made = made();
+            assertThat(codes.usable(MARIE)).isTrue();
+            codes.notSent(MARIE, made, Delivery.State.FAILED);
+            assertThat(codes.usable(MARIE)).isFalse();
+            Issue.Made next = made();
+            for (int i = 0; i < 5; i++) {
+                codes.verify(MARIE, wrong(next));
+            }
+            assertThat(codes.usable(MARIE)).isFalse();
+            desk.wait(Duration.ofMinutes(1));
+            made();
+            assertThat(codes.usable(MARIE)).isTrue();
+            desk.wait(Duration.ofMinutes(10));
+            assertThat(codes.usable(MARIE)).isFalse();
+        }
+
+        @Test
         void a_refused_mail_leaves_the_former_code_in_force() {
             Issue.Made made = made();
             codes.issue(MARIE);
