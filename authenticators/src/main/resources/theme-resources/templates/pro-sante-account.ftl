@@ -46,5 +46,6 @@
 
       <@ps.actions><@ps.button label=msg("proSanteAccountSubmit")/></@ps.actions>
     </@ps.form>
+    <p class="ps-links"><a class="ps-link" href="${url.loginRestartFlowUrl}">${msg("proSanteAccountRestart")}</a></p>
   </#if>
 </@layout.registrationLayout>

@@ -2,6 +2,7 @@ package fr.prosante.keycloak.account;
 
 import fr.prosante.keycloak.account.core.AccountForm;
 import fr.prosante.keycloak.account.core.AccountStep;
+import fr.prosante.keycloak.account.core.AskedNames;
 import fr.prosante.keycloak.account.core.KnownAccount;
 import fr.prosante.keycloak.identity.ProfessionalAccounts;
 import fr.prosante.keycloak.outcome.Refusal;
@@ -62,7 +63,7 @@ final class AccountAuthenticator implements Authenticator {
                 proof.map(StrongProof::provedAt),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 AccountSettings.of(context.getAuthenticatorConfig()).proofMaxAge(),
-                account.map(AccountAuthenticator::known));
+                account.map(user -> known(user, proof.orElseThrow())));
     }
 
     private static Optional<UserModel> account(AuthenticationFlowContext context, Optional<StrongProof> proof) {
@@ -74,12 +75,15 @@ final class AccountAuthenticator implements Authenticator {
         return new ProfessionalAccounts(context.getSession(), context.getRealm());
     }
 
-    private static KnownAccount known(UserModel user) {
+    /** Names that the proof gives are as good as there. */
+    private static KnownAccount known(UserModel user, StrongProof proof) {
+        AskedNames asked = AskedNames.of(proof.professional());
         return new KnownAccount(
                 user.isEnabled(),
                 isFilled(user.getEmail()),
                 user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE),
-                isFilled(user.getLastName()) && isFilled(user.getFirstName()));
+                (!asked.familyName() || isFilled(user.getLastName()))
+                        && (!asked.givenName() || isFilled(user.getFirstName())));
     }
 
     private static void submit(AuthenticationFlowContext context, StrongProof proof, Optional<UserModel> account) {

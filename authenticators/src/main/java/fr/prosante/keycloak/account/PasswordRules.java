@@ -2,6 +2,7 @@ package fr.prosante.keycloak.account;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +21,18 @@ import org.keycloak.policy.PolicyError;
 /** The password policy of the realm: told in words before, and checked rule by rule, all that is broken at once. */
 final class PasswordRules {
 
-    private static final Map<String, String> TOLD = Map.of(
-            "length", "proSanteAccountPolicyLength",
-            "maxLength", "proSanteAccountPolicyMaxLength",
-            "lowerCase", "proSanteAccountPolicyLowerCase",
-            "upperCase", "proSanteAccountPolicyUpperCase",
-            "digits", "proSanteAccountPolicyDigits",
-            "specialChars", "proSanteAccountPolicySpecialChars",
-            "notUsername", "proSanteAccountPolicyNotUsername",
-            "notContainsUsername", "proSanteAccountPolicyNotContainsUsername",
-            "notEmail", "proSanteAccountPolicyNotEmail",
-            "passwordHistory", "proSanteAccountPolicyHistory");
+    /** In the order in which people read them. */
+    private static final List<String> TOLD = List.of(
+            "length",
+            "maxLength",
+            "lowerCase",
+            "upperCase",
+            "digits",
+            "specialChars",
+            "notUsername",
+            "notContainsUsername",
+            "notEmail",
+            "passwordHistory");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -44,15 +46,14 @@ final class PasswordRules {
 
     /** The rules that a person can follow, as maps of {@code key} (a message) and {@code value} (its parameter). */
     List<Map<String, String>> described() {
-        return policy.getPolicies().stream()
-                .map(this::described)
-                .flatMap(Optional::stream)
+        return TOLD.stream()
+                .filter(policy.getPolicies()::contains)
+                .map(id -> Map.of(
+                        "key",
+                        "proSanteAccountPolicy" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                        "value",
+                        String.valueOf(policy.<@Nullable Object>getPolicyConfig(id))))
                 .toList();
-    }
-
-    private Optional<Map<String, String>> described(String id) {
-        return Optional.ofNullable(TOLD.get(id))
-                .map(key -> Map.of("key", key, "value", String.valueOf(policy.<Object>getPolicyConfig(id))));
     }
 
     /** Every rule that the password of the account to be breaks, as messages for {@code field}. */

@@ -13,6 +13,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Asks for the acceptance of the charter, once per version. What is kept says who accepted which text when: version,
@@ -27,19 +28,31 @@ final class CharterAction implements RequiredActionProvider {
     /** The need is noted in the session only: someone who leaves at this page has nothing written to the account. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        if (endsOutside(context)) {
+            return;
+        }
         Optional<String> accepted =
                 Optional.ofNullable(context.getUser().getFirstAttribute(UserAttributes.CHARTER_VERSION));
         if (Charter.isDue(CharterSettings.version(context.getConfig()), accepted)) {
             context.getAuthenticationSession().addRequiredAction(CharterActionFactory.PROVIDER_ID);
-        } else {
-            context.getAuthenticationSession().removeRequiredAction(CharterActionFactory.PROVIDER_ID);
-            context.getUser().removeRequiredAction(CharterActionFactory.PROVIDER_ID);
         }
+    }
+
+    /**
+     * A forgotten password or a verified address is shown by a mailbox alone and lets nobody in: no place to accept a
+     * charter. The next login asks.
+     */
+    private static boolean endsOutside(RequiredActionContext context) {
+        return context.getAuthenticationSession().getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        context.challenge(new CharterPage(context, CharterInForce.of(context)).blank());
+        if (endsOutside(context)) {
+            context.ignore();
+        } else {
+            context.challenge(new CharterPage(context, CharterInForce.of(context)).blank());
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package fr.prosante.keycloak.charter;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -37,6 +39,12 @@ final class Departure {
         Optional<UserSessionModel> running = Optional.ofNullable(session.sessions()
                 .getUserSession(context.getRealm(), login.getParentSession().getId()));
         running.ifPresent(userSession -> {
+            context.getEvent()
+                    .clone()
+                    .event(EventType.LOGOUT)
+                    .session(userSession)
+                    .detail(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION, CharterActionFactory.PROVIDER_ID)
+                    .success();
             AuthenticationManager.backchannelLogout(session, userSession, true);
             AuthenticationManager.expireIdentityCookie(session);
         });

@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.login;
 
+import fr.prosante.keycloak.proof.StrongProof;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,19 @@ final class LoginForm extends UsernamePasswordForm {
 
     LoginForm(KeycloakSession session) {
         super(session);
+    }
+
+    /**
+     * A page after the card is reloaded, for instance in another language: Keycloak walks the flow from its start, and
+     * would show the login page again. Whoever has proven who they are is past it.
+     */
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (StrongProof.readFrom(context.getAuthenticationSession()).isPresent()) {
+            context.attempted();
+        } else {
+            super.authenticate(context);
+        }
     }
 
     @Override
