@@ -1,0 +1,126 @@
+package fr.prosante.keycloak.e2e.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Tracing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Somebody at a tab of a browser; pages are looked at through {@link #sees}. */
+public final class Person implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 15_000;
+
+    private final Habits habits;
+    private final BrowserContext context;
+    private final String portal;
+    private final Page tab;
+
+    private Person(Habits habits, BrowserContext context, String portal) {
+        this.habits = habits;
+        this.context = context;
+        this.portal = portal;
+        this.tab = context.newPage();
+    }
+
+    static Person arrives(Habits habits, BrowserContext context, String portal) {
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        return new Person(habits, context, portal);
+    }
+
+    public Locale language() {
+        return habits.language();
+    }
+
+    /** Opens the portal, which sends whoever is not logged in to the login page. */
+    public Person opensPortal() {
+        tab.navigate(portal);
+        return this;
+    }
+
+    public Person opens(String address) {
+        tab.navigate(address);
+        return this;
+    }
+
+    /** The page in the tab, proved to be the expected one by its constructor. */
+    public <P> P sees(Function<Page, P> page) {
+        return page.apply(tab);
+    }
+
+    /** The same person at another tab: same cookies, same card. */
+    public Person anotherTab() {
+        return new Person(habits, context, portal);
+    }
+
+    /** Everything the page says, in the order of reading. */
+    public String reads() {
+        return tab.locator("main, body").first().innerText();
+    }
+
+    /** Keycloak asks before it goes on with a page that was answered already. */
+    public Person continuesIfThePageExpired() {
+        return clicksIfThere("#loginContinueLink");
+    }
+
+    /** Keycloak asks before it follows a mailed link in another browser than the one that asked for it. */
+    public Person continuesIfAsked() {
+        return clicksIfThere("main a[href*='action-token']");
+    }
+
+    private Person clicksIfThere(String selector) {
+        tab.waitForLoadState();
+        if (tab.locator(selector).count() > 0) {
+            tab.locator(selector).first().click();
+        }
+        return this;
+    }
+
+    public Person goesBack() {
+        tab.goBack();
+        return this;
+    }
+
+    public Person refreshes() {
+        tab.reload();
+        return this;
+    }
+
+    public Person forgetsCookies() {
+        context.clearCookies();
+        return this;
+    }
+
+    void keepEvidence(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var tabs = context.pages();
+            for (int i = 0; i < tabs.size(); i++) {
+                tabs.get(i)
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(folder.resolve("tab-" + (i + 1) + ".png")));
+                Files.writeString(
+                        folder.resolve("tab-" + (i + 1) + ".html"),
+                        "<!-- " + tabs.get(i).url() + " -->\n" + tabs.get(i).content());
+            }
+            context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PlaywrightException e) {
+            // A tab that cannot be photographed must not hide why the test failed.
+            System.err.println("No evidence of " + folder.getFileName() + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.prosante.keycloak.e2e.realm;
+
+import fr.prosante.keycloak.e2e.events.EventLog;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+
+/** The realm of one test class, in the hands of its administrator. What a test changes is put back when it ends. */
+public final class StoryRealm {
+
+    private final String name;
+    private final RealmResource realm;
+    private final Deque<Runnable> formerStates = new ArrayDeque<>();
+
+    public StoryRealm(String name, RealmResource realm) {
+        this.name = name;
+        this.realm = realm;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Accounts accounts() {
+        return new Accounts(realm);
+    }
+
+    public EventLog events() {
+        return new EventLog(realm);
+    }
+
+    /** What one test left must not be found by the next one. */
+    public void isRestored() {
+        while (!formerStates.isEmpty()) {
+            formerStates.pop().run();
+        }
+        accounts().removeAll();
+        realm.attackDetection().clearAllBruteForce();
+        realm.clearEvents();
+    }
+
+    /** Sets an option of the execution whose config has that alias. */
+    public void option(String configAlias, String key, String value) {
+        var config = config(configAlias);
+        var before = Map.copyOf(config.getConfig());
+        var after = new TreeMap<>(before);
+        after.put(key, value);
+        store(config, after);
+        formerStates.push(() -> store(config, before));
+    }
+
+    /** Sets how an execution counts: REQUIRED, ALTERNATIVE, DISABLED. */
+    public void requirement(String flow, String displayNameOrProvider, String requirement) {
+        var execution = realm.flows().getExecutions(flow).stream()
+                .filter(candidate -> displayNameOrProvider.equals(candidate.getProviderId())
+                        || displayNameOrProvider.equals(candidate.getDisplayName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(flow + " has no " + displayNameOrProvider));
+        var before = execution.getRequirement();
+        require(flow, execution, requirement);
+        formerStates.push(() -> require(flow, execution, before));
+    }
+
+    /** Changes the realm itself. */
+    public void changed(Consumer<RealmRepresentation> change) {
+        var before = realm.toRepresentation();
+        var after = realm.toRepresentation();
+        change.accept(after);
+        realm.update(after);
+        formerStates.push(() -> realm.update(before));
+    }
+
+    /** Changes a required action, its config included. */
+    public void action(String alias, Consumer<RequiredActionProviderRepresentation> change) {
+        var before = realm.flows().getRequiredAction(alias);
+        var after = realm.flows().getRequiredAction(alias);
+        change.accept(after);
+        realm.flows().updateRequiredAction(alias, after);
+        formerStates.push(() -> realm.flows().updateRequiredAction(alias, before));
+    }
+
+    /** Replaces a text of the realm, as its localization page does. */
+    public void text(String locale, String key, String value) {
+        realm.localization().saveRealmLocalizationText(locale, key, value);
+        formerStates.push(() -> realm.localization().deleteRealmLocalizationText(locale, key));
+    }
+
+    /** The administrator's own interface, for what is needed once only. */
+    public RealmResource administered() {
+        return realm;
+    }
+
+    private AuthenticatorConfigRepresentation config(String alias) {
+        return realm.flows().getFlows().stream()
+                .flatMap(flow -> executions(flow.getAlias()).stream())
+                .map(execution -> Optional.ofNullable(execution.getAuthenticationConfig()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(realm.flows()::getAuthenticatorConfig)
+                .filter(config -> alias.equals(config.getAlias()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No execution config " + alias));
+    }
+
+    private List<AuthenticationExecutionInfoRepresentation> executions(String flow) {
+        return realm.flows().getExecutions(flow);
+    }
+
+    private void store(AuthenticatorConfigRepresentation config, Map<String, String> values) {
+        config.setConfig(new TreeMap<>(values));
+        realm.flows().updateAuthenticatorConfig(config.getId(), config);
+    }
+
+    private void require(String flow, AuthenticationExecutionInfoRepresentation execution, String requirement) {
+        execution.setRequirement(requirement);
+        realm.flows().updateExecutions(flow, execution);
+    }
+}

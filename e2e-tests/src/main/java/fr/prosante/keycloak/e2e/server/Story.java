@@ -1,0 +1,17 @@
+package fr.prosante.keycloak.e2e.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A class of stories. Its tests take as parameters what they need: {@code World}, {@code StoryRealm}, {@code People},
+ * {@code CardBox}, {@code Letterbox}, {@code EventLog}. The world is one per test run, the realm one per class and empty
+ * of accounts at the start of each test, people one browser each and gone after it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(StoryExtension.class)
+public @interface Story {}

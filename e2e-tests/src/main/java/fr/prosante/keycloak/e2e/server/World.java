@@ -1,0 +1,95 @@
+package fr.prosante.keycloak.e2e.server;
+
+import fr.prosante.keycloak.e2e.browser.Chromium;
+import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.mail.Letterbox;
+import fr.prosante.keycloak.e2e.realm.RealmTemplate;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.testbed.Project;
+import fr.prosante.keycloak.testbed.Testbed;
+import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.portal.Portal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Everything a story needs around it, started once per test run: cards, lists, mail, Keycloak, the front and a browser. */
+public final class World implements AutoCloseable {
+
+    private final Testbed testbed;
+    private final Chromium chromium;
+    private final Path anchors;
+    private final Letterbox letterbox;
+
+    private World(Testbed testbed, Chromium chromium, Path anchors) {
+        this.testbed = testbed;
+        this.chromium = chromium;
+        this.anchors = anchors;
+        this.letterbox = new Letterbox(testbed.mailbox());
+    }
+
+    static World start() {
+        // First, because it is quick and fails where no browser is installed.
+        var chromium = Chromium.launch();
+        try {
+            var folder = Build.target("world");
+            var testbed = Testbed.builder()
+                    .project(new Project(Build.root()))
+                    .folder(folder)
+                    .start();
+            return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
+        } catch (RuntimeException e) {
+            chromium.close();
+            throw e;
+        }
+    }
+
+    public Testbed testbed() {
+        return testbed;
+    }
+
+    CardBox cards() {
+        return testbed.cards();
+    }
+
+    Letterbox letterbox() {
+        return letterbox;
+    }
+
+    People people(RealmOnLoan realm) {
+        return new People(
+                chromium,
+                new People.Addresses(
+                        realm.portal().url().resolve("/login").toString(),
+                        testbed.doorUrl().toString()));
+    }
+
+    /** A fresh copy of the exported realm, with a portal in front. */
+    RealmOnLoan lendRealm(String className) {
+        var name = className.toLowerCase(Locale.ROOT);
+        var portal = Portal.start(
+                testbed.loginUrl().resolve("/realms/" + name), testbed.pki().serverCa(), 0);
+        var administrator = testbed.keycloak().adminClient();
+        new RealmTemplate(Build.exportedRealm(), placeholders())
+                .importInto(testbed.keycloak().url(), administrator, name, portal.url());
+        return new RealmOnLoan(new StoryRealm(name, administrator.realm(name)), portal, administrator);
+    }
+
+    private Map<String, String> placeholders() {
+        return Map.of(
+                "PRO_SANTE_CARD_DOOR_URL", testbed.doorUrl().toString(),
+                "PRO_SANTE_CARD_ANCHORS", "files",
+                "PRO_SANTE_CARD_ANCHOR_FILES", anchors.toString(),
+                "PRO_SANTE_SMTP_HOST", "127.0.0.1",
+                "PRO_SANTE_SMTP_PORT", Integer.toString(testbed.mailbox().smtpPort()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            chromium.close();
+        } finally {
+            testbed.close();
+        }
+    }
+}

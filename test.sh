@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# ./test.sh        everything that guards a commit: checks, unit tests, and the stories on a real Keycloak in a real browser
+# ./test.sh unit   the fast part: checks and unit tests
+# ./test.sh soak   everything, and the long variants: fuzzing, repeated kills, statistics
+#
+# Further words are handed to Maven, for example: ./test.sh all -Dit.test=FirstLoginIT
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+mode="${1:-all}"
+shift || true
+
+missing=()
+need() { # command, Debian package
+    command -v "$1" > /dev/null || missing+=("$2")
+}
+
+need javac openjdk-17-jdk-headless
+need mvn maven
+[ "$mode" = unit ] || command -v chromium-browser > /dev/null || need chromium chromium
+
+if [ ${#missing[@]} -gt 0 ]; then
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
+        echo "Missing: ${missing[*]} (names of Debian packages). Install them, or run as root where apt-get is available." >&2
+        exit 2
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+case "$mode" in
+    unit) exec mvn -B test "$@" ;;
+    all) exec mvn -B verify -Pserver,e2e "$@" ;;
+    soak) exec mvn -B verify -Pserver,e2e,soak "$@" ;;
+    *)
+        echo "usage: ./test.sh [all|unit|soak] [words for Maven]" >&2
+        exit 2
+        ;;
+esac
