@@ -19,6 +19,7 @@ import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAu
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -90,12 +91,11 @@ final class AccountAuthenticator implements Authenticator {
         MultivaluedMap<String, String> sent = context.getHttpRequest().getDecodedFormParameters();
         AccountForm form = AccountForm.read(field -> Optional.ofNullable(sent.getFirst(field)));
         List<FormMessage> errors = new FormRules(context, proof).broken(form, account);
-        RegistrationEvents events = new RegistrationEvents(context.getEvent(), proof);
         if (!errors.isEmpty()) {
-            events.refused(errors);
-            context.forceChallenge(new AccountPage(context, proof).again(form, errors));
+            askAgain(context, proof, form, errors.toArray(FormMessage[]::new));
             return;
         }
+        RegistrationEvents events = new RegistrationEvents(context.getEvent(), proof);
         Registration registration = new Registration(context.getSession(), context.getRealm(), proof, form);
         if (account.isPresent()) {
             registration.complete(account.get());
@@ -107,6 +107,14 @@ final class AccountAuthenticator implements Authenticator {
             registration.create();
         } catch (ModelDuplicateException e) {
             enterOrAskAgain(context, proof, form);
+            return;
+        } catch (ModelException e) {
+            // A password rule of the realm that looks at the account itself, which did not exist when the form was
+            // checked.
+            if (!FormRules.isPasswordRule(e)) {
+                throw e;
+            }
+            askAgain(context, proof, form, new FormMessage(AccountForm.PASSWORD, e.getMessage(), e.getParameters()));
             return;
         }
         UserModel created = account(context, Optional.of(proof)).orElseThrow();
@@ -120,10 +128,14 @@ final class AccountAuthenticator implements Authenticator {
         if (account.isPresent()) {
             enter(context, account.get(), proof);
         } else {
-            FormMessage taken = new FormMessage(AccountForm.EMAIL, FormRules.EMAIL_TAKEN);
-            new RegistrationEvents(context.getEvent(), proof).refused(List.of(taken));
-            context.forceChallenge(new AccountPage(context, proof).again(form, List.of(taken)));
+            askAgain(context, proof, form, new FormMessage(AccountForm.EMAIL, FormRules.EMAIL_TAKEN));
         }
+    }
+
+    private static void askAgain(
+            AuthenticationFlowContext context, StrongProof proof, AccountForm form, FormMessage... errors) {
+        new RegistrationEvents(context.getEvent(), proof).refused(List.of(errors));
+        context.forceChallenge(new AccountPage(context, proof).again(form, List.of(errors)));
     }
 
     private static void enter(AuthenticationFlowContext context, UserModel user, StrongProof proof) {

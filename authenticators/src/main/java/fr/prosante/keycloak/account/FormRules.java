@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
@@ -17,6 +18,9 @@ import org.keycloak.services.messages.Messages;
 final class FormRules {
 
     static final String EMAIL_TAKEN = "proSanteAccountEmailTaken";
+
+    /** How the messages of Keycloak's password rules begin. */
+    private static final String PASSWORD_RULES = "invalidPassword";
 
     private final AuthenticationFlowContext context;
     private final StrongProof proof;
@@ -47,6 +51,10 @@ final class FormRules {
                         .map(FormRules::inOurWords)
                         .forEach(broken::add);
         return broken;
+    }
+
+    static boolean isPasswordRule(ModelException e) {
+        return e.getMessage() != null && e.getMessage().startsWith(PASSWORD_RULES);
     }
 
     private static FormMessage inOurWords(FormMessage message) {

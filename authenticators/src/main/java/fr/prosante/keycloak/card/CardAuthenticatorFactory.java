@@ -2,7 +2,9 @@ package fr.prosante.keycloak.card;
 
 import fr.prosante.keycloak.config.Configured;
 import fr.prosante.keycloak.config.Option;
+import fr.prosante.keycloak.info.Bundle;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
@@ -10,9 +12,11 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Login by CPS card; also keeps what all card steps of this node share. */
-public final class CardAuthenticatorFactory implements AuthenticatorFactory, Configured {
+public final class CardAuthenticatorFactory
+        implements AuthenticatorFactory, ServerInfoAwareProviderFactory, Configured {
 
     public static final String PROVIDER_ID = "pro-sante-card";
 
@@ -91,5 +95,10 @@ public final class CardAuthenticatorFactory implements AuthenticatorFactory, Con
     @Override
     public void close() {
         judges.close();
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return Bundle.operationalInfo();
     }
 }

@@ -2,8 +2,10 @@ package fr.prosante.keycloak.otp;
 
 import fr.prosante.keycloak.config.Configured;
 import fr.prosante.keycloak.config.Option;
+import fr.prosante.keycloak.info.Bundle;
 import fr.prosante.keycloak.mail.MailRoom;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
@@ -12,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
  * Factory of the e-mailed code.
@@ -19,7 +22,8 @@ import org.keycloak.provider.ProviderConfigProperty;
  * <p>Server option {@code spi-authenticator--pro-sante-email-otp--max-pending-mails}: mails of this step that may wait or
  * be sent at a time on one node, default 128.
  */
-public final class EmailCodeAuthenticatorFactory implements AuthenticatorFactory, Configured {
+public final class EmailCodeAuthenticatorFactory
+        implements AuthenticatorFactory, ServerInfoAwareProviderFactory, Configured {
     /** Id, stored in realms. */
     public static final String PROVIDER_ID = "pro-sante-email-otp";
 
@@ -94,4 +98,9 @@ public final class EmailCodeAuthenticatorFactory implements AuthenticatorFactory
 
     @Override
     public void close() {}
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return Bundle.operationalInfo();
+    }
 }
