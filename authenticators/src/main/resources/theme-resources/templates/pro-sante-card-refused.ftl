@@ -4,10 +4,10 @@
   <#if section = "header">
     ${msg("proSanteCardRefusedTitle")}
   <#elseif section = "form">
-    <div class="ps-summary" role="alert" tabindex="-1" data-ps-reason="${cardRefusal.reason}">
-      <p class="ps-summary__text">${msg(cardRefusal.message)}</p>
+    <div class="ps-summary" role="group" tabindex="-1" autofocus aria-labelledby="ps-refusal" data-ps-reason="${cardRefusal.reason}">
+      <p class="ps-summary__title" id="ps-refusal" role="alert">${msg(cardRefusal.message)}</p>
+      <p class="ps-summary__text">${msg(cardRefusal.help)}</p>
     </div>
-    <p class="ps-text">${msg(cardRefusal.help)}</p>
     <#if cardRefusal.retry>
       <@ps.form>
         <@ps.actions><@ps.button label=msg("proSanteCardRetry") name="retry" value="true"/></@ps.actions>

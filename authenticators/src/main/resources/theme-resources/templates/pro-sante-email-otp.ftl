@@ -34,7 +34,7 @@
       </#if>
       <#if otp.state = "sent" || otp.state = "going">
         <@ps.form id="pro-sante-otp-form">
-          <@ps.field name="code" label=msg("proSanteOtpCode") hint=msg("proSanteOtpHint", otp.length) autocomplete="one-time-code" inputmode="numeric" width="short" autofocus=true spellcheck=false/>
+          <@ps.field name="code" label=msg("proSanteOtpCode") hint=msg("proSanteOtpHint", otp.length) autocomplete="one-time-code" inputmode="numeric" width="code" autofocus=true spellcheck=false/>
           <@ps.actions><@ps.button label=msg("proSanteOtpSubmit")/></@ps.actions>
         </@ps.form>
       </#if>

@@ -15,11 +15,11 @@
 <#macro rules name>
 <#if policyKnown()>
 <ul class="ps-rules" id="${name}-rules" data-ps-rules="${name}">
-  <#if ((passwordPolicies.length)!0) gt 0><@rule kind="length" count=passwordPolicies.length/></#if>
-  <#if ((passwordPolicies.lowerCase)!0) gt 0><@rule kind="lower" count=passwordPolicies.lowerCase/></#if>
-  <#if ((passwordPolicies.upperCase)!0) gt 0><@rule kind="upper" count=passwordPolicies.upperCase/></#if>
-  <#if ((passwordPolicies.digits)!0) gt 0><@rule kind="digit" count=passwordPolicies.digits/></#if>
-  <#if ((passwordPolicies.specialChars)!0) gt 0><@rule kind="special" count=passwordPolicies.specialChars/></#if>
+  <#if ((passwordPolicies.length)!0) gt 0><@rule kind="Length" count=passwordPolicies.length/></#if>
+  <#if ((passwordPolicies.lowerCase)!0) gt 0><@rule kind="LowerCase" count=passwordPolicies.lowerCase/></#if>
+  <#if ((passwordPolicies.upperCase)!0) gt 0><@rule kind="UpperCase" count=passwordPolicies.upperCase/></#if>
+  <#if ((passwordPolicies.digits)!0) gt 0><@rule kind="Digits" count=passwordPolicies.digits/></#if>
+  <#if ((passwordPolicies.specialChars)!0) gt 0><@rule kind="SpecialChars" count=passwordPolicies.specialChars/></#if>
   <#if passwordPolicies.notUsername!false><li class="ps-rules__rule">${msg("proSanteRule.notUsername")}</li></#if>
   <#if passwordPolicies.notEmail!false><li class="ps-rules__rule">${msg("proSanteRule.notEmail")}</li></#if>
   <#if ((passwordPolicies.passwordHistory)!0) gt 0><li class="ps-rules__rule">${msg("proSanteRule.history", passwordPolicies.passwordHistory)}</li></#if>

@@ -21,9 +21,23 @@
 <#if home?has_content></a><#else></p></#if>
 </#macro>
 
+<#--
+  Whether the card step of this realm takes test cards: told by its options "anchorSet" and "categories", read from the
+  realm because this banner stands on every page, those of Keycloak too.
+-->
+<#function acceptsTestCards>
+  <#if !(social.realm.authenticatorConfigsStream)??><#return false></#if>
+  <#list social.realm.authenticatorConfigsStream.toList() as one>
+    <#local anchors = (one.config.anchorSet)!"">
+    <#local categories = (one.config.categories)!"">
+    <#if anchors?has_content && anchors != "igc-sante" && (!categories?has_content || categories?contains("test-"))><#return true></#if>
+  </#list>
+  <#return false>
+</#function>
+
 <#-- Above everything: test cards are accepted here; then whatever the operator has to announce. -->
 <#macro banner>
-<#if (proSanteTestCards!false)?is_boolean && (proSanteTestCards!false)>
+<#if acceptsTestCards()>
 <div class="ps-banner ps-banner--danger" role="region" aria-label="${msg("proSanteBannerLabel")}"><@icons.icon name="warning"/> <span>${msg("proSanteBannerTestCards")}</span></div>
 </#if>
 <#if setting("banner")?has_content>

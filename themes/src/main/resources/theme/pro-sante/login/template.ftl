@@ -6,7 +6,7 @@
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false wide=false>
 <#local heading><#nested "header"></#local>
 <#local headingText = heading?markup_string?replace("<[^>]*>", " ", "r")?replace("\\s+", " ", "r")?trim>
-<#local failed = ((message.type)!"") == "error">
+<#local failed = ((message.type)!"") == "error" || (pageId!"")?ends_with("-refused")>
 <!DOCTYPE html>
 <html class="ps-html<#if darkMode!false> ps-html--auto</#if> ps-palette--${portal.setting("palette")}" lang="${lang}" dir="${((locale.rtl)!false)?then("rtl", "ltr")}">
 <head>

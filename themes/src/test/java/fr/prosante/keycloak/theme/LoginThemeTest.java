@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,25 +36,18 @@ final class LoginThemeTest {
 
     private static final Renderer RENDERER = new Renderer("login");
 
-    static Stream<String> stockTemplates() throws IOException, URISyntaxException {
-        URI template = LoginThemeTest.class
-                .getClassLoader()
-                .getResource("theme/base/login/login.ftl")
-                .toURI();
-        try (FileSystem jar =
-                        FileSystems.newFileSystem(URI.create(template.toString().replaceFirst("!.*", "")), Map.of());
-                Stream<Path> files = Files.list(jar.getPath("theme/base/login"))) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".ftl"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static Stream<String> stockTemplates() {
+        return Templates.beside(Templates.BASE).keySet().stream();
     }
 
-    static Stream<Arguments> pages() throws IOException, URISyntaxException {
-        return stockTemplates()
+    /** Pages that the providers bring; mails are in folders. */
+    private static Stream<String> ownTemplates() {
+        return Templates.beside(Templates.PROVIDERS).keySet().stream()
+                .filter(name -> !name.contains("/") && !name.equals("pro-sante-form.ftl"));
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.concat(stockTemplates(), ownTemplates())
                 .filter(name -> !NOT_PAGES.contains(name))
                 .flatMap(name ->
                         Texts.locales().flatMap(locale -> states().map(state -> Arguments.of(name, locale, state))));
@@ -84,7 +71,9 @@ final class LoginThemeTest {
                             .error("totp", "Code faux")
                             .error("password", "Trop court")
                             .error("email", "Adresse invalide")
-                            .error("recoveryCodeInput", "Code faux");
+                            .error("recoveryCodeInput", "Code faux")
+                            .error("accepted", "Cochez la case")
+                            .error("code", "Code faux");
                 case BARE ->
                     model.message("warning", "Attention")
                             .without("passwordPolicies")
@@ -162,6 +151,9 @@ final class LoginThemeTest {
         assertThat(page.select("[aria-invalid]"))
                 .allSatisfy(
                         invalid -> assertThat(invalid.attr("aria-describedby")).contains(invalid.id() + "-error"));
+        assertThat(page.select("script:not([src]), i"))
+                .as("hostile values are texts")
+                .isEmpty();
         assertThat(page.select("img:not([alt]), button:empty, a:empty, label:empty"))
                 .isEmpty();
     }
@@ -170,7 +162,7 @@ final class LoginThemeTest {
     @MethodSource("pages")
     void errorIsSaidInTheTitleAndTakesTheFocus(String name, Locale locale, State state) {
         Document page = render(name, locale, state);
-        boolean failed = state == State.ERROR;
+        boolean failed = state == State.ERROR || name.endsWith("-refused.ftl");
 
         String prefix = locale.equals(Locale.FRENCH) ? "Erreur : " : "Error: ";
         assertThat(page.title().startsWith(prefix)).isEqualTo(failed);
@@ -180,7 +172,9 @@ final class LoginThemeTest {
                 "terms.ftl",
                 "login-page-expired.ftl",
                 "error.ftl",
-                "info.ftl");
+                "info.ftl",
+                "pro-sante-charter-declined.ftl",
+                "pro-sante-card-refused.ftl");
         if (failed && !silent.contains(name)) {
             Element summary = page.selectFirst(".ps-summary[tabindex=-1][autofocus]");
             assertThat(summary).as("error summary").isNotNull();

@@ -42,17 +42,18 @@ all("input[data-ps-reveal]", (input) => {
 
 // Password rules, ticked while typing. The server stays the judge.
 const tests = {
-  length: (value) => value.length,
-  lower: (value) => (value.match(/\p{Ll}/gu) ?? []).length,
-  upper: (value) => (value.match(/\p{Lu}/gu) ?? []).length,
-  digit: (value) => (value.match(/\p{Nd}/gu) ?? []).length,
-  special: (value) => (value.match(/[^\p{L}\p{Nd}]/gu) ?? []).length,
+  Length: (value) => value.length,
+  LowerCase: (value) => (value.match(/\p{Ll}/gu) ?? []).length,
+  UpperCase: (value) => (value.match(/\p{Lu}/gu) ?? []).length,
+  Digits: (value) => (value.match(/\p{Nd}/gu) ?? []).length,
+  SpecialChars: (value) => (value.match(/[^\p{L}\p{Nd}]/gu) ?? []).length,
 };
 all("[data-ps-rules]", (list) => {
   const input = document.getElementById(list.dataset.psRules);
   input?.addEventListener("input", () =>
     list.querySelectorAll("[data-ps-rule]").forEach((rule) => {
-      const met = tests[rule.dataset.psRule]?.(input.value) >= Number(rule.dataset.psCount);
+      const count = tests[rule.dataset.psRule];
+      const met = count !== undefined && count(input.value) >= Number(rule.dataset.psCount);
       rule.classList.toggle("ps-rules__rule--met", met);
     }),
   );
