@@ -14,7 +14,7 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        DemoArguments settings = DemoArguments.parse(List.of(arguments));
+        DemoArguments settings = arguments(arguments);
         if (settings.help()) {
             System.out.println(DemoArguments.USAGE);
             return;
@@ -31,7 +31,7 @@ public final class Demo {
                 .keep(settings.keep());
         NEIGHBOURS.forEach(plan::neighbour);
         System.out.println("Démarrage de la démonstration…");
-        Testbed testbed = plan.start();
+        Testbed testbed = start(plan);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -44,5 +44,29 @@ public final class Demo {
         file.write(testbed);
         System.out.println(new DemoTable(testbed, Duration.between(begun, Instant.now())).text());
         ended.await();
+    }
+
+    private static DemoArguments arguments(String... words) {
+        try {
+            return DemoArguments.parse(List.of(words));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            throw e;
+        }
+    }
+
+    /** Threads of the parts would keep a failed demo alive. */
+    private static Testbed start(TestbedBuilder plan) {
+        try {
+            return plan.start();
+        } catch (RuntimeException e) {
+            System.err.println("La démonstration n'a pas pu démarrer.");
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                System.err.println(cause.getMessage());
+            }
+            System.exit(1);
+            throw e;
+        }
     }
 }

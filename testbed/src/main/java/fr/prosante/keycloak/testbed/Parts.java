@@ -37,10 +37,11 @@ final class Parts implements AutoCloseable {
     final List<Neighbour> neighbours = new ArrayList<>();
 
     private final int keycloakPort;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> running;
     private Optional<KeycloakServer> keycloak = Optional.empty();
 
-    private Parts(TestbedBuilder plan) {
+    private Parts(TestbedBuilder plan, Deque<AutoCloseable> running) {
+        this.running = running;
         folder = folder(plan);
         keycloakPort = plan.ports.keycloak() == 0 ? Ports.free() : plan.ports.keycloak();
         crls = opened(CrlServer.start(plan.ports.crl()));
@@ -59,12 +60,13 @@ final class Parts implements AutoCloseable {
     }
 
     static Parts start(TestbedBuilder plan) {
-        Parts parts = new Parts(plan);
+        Deque<AutoCloseable> running = new ArrayDeque<>();
         try {
+            Parts parts = new Parts(plan, running);
             parts.startServer(plan);
             return parts;
         } catch (RuntimeException e) {
-            parts.close();
+            close(running);
             throw e;
         }
     }
@@ -75,12 +77,21 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!running.isEmpty()) {
+        close(running);
+    }
+
+    /** All of them, even if one fails. */
+    private static void close(Deque<AutoCloseable> parts) {
+        Optional<Exception> failure = Optional.empty();
+        while (!parts.isEmpty()) {
             try {
-                running.pop().close();
+                parts.pop().close();
             } catch (Exception e) {
-                throw new IllegalStateException("A part did not close", e);
+                failure = Optional.of(e);
             }
+        }
+        if (failure.isPresent()) {
+            throw new IllegalStateException("A part did not close", failure.get());
         }
     }
 
@@ -94,6 +105,7 @@ final class Parts implements AutoCloseable {
                 .folder(folder.resolve("keycloak"))
                 .database(plan.database)
                 .keep(plan.keep)
+                .discard(plan.folder.isEmpty())
                 .httpPort(keycloakPort)
                 .managementPort(plan.ports.management())
                 .realm(plan.realmFile.orElseGet(plan.project::realm))

@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.testbed.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,30 @@ final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Deletes all but the folders that changed last. */
+    static void keepNewest(Path parent, int count) throws IOException {
+        List<Path> newestFirst;
+        try (Stream<Path> folders = Files.list(parent)) {
+            newestFirst = folders.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(
+                                    (Path folder) -> folder.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        }
+        for (Path folder : newestFirst.subList(Math.min(count, newestFirst.size()), newestFirst.size())) {
+            delete(folder);
+        }
+    }
+
+    /** As {@link #delete}, for use without checked exceptions. */
+    static void discard(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void delete(Path folder) throws IOException {

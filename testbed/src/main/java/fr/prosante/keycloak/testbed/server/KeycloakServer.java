@@ -21,15 +21,17 @@ public final class KeycloakServer implements AutoCloseable {
     private final Path home;
     private final URI url;
     private final URI management;
+    private final Runnable atEnd;
     private final Instant begun = Instant.now();
     private Duration startTime = Duration.ZERO;
 
-    KeycloakServer(ServerProcess process, ServerLog log, Path home, URI url, URI management) {
+    KeycloakServer(ServerProcess process, ServerLog log, Path home, URI url, URI management, Runnable atEnd) {
         this.process = process;
         this.log = log;
         this.home = home;
         this.url = url;
         this.management = management;
+        this.atEnd = atEnd;
     }
 
     public static KeycloakServerBuilder builder() {
@@ -82,6 +84,7 @@ public final class KeycloakServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        atEnd.run();
     }
 
     KeycloakServer awaitReady() {

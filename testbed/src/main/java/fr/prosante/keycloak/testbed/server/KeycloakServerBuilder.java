@@ -30,6 +30,7 @@ public final class KeycloakServerBuilder {
     private int httpPort;
     private int managementPort;
     private boolean keep;
+    private boolean discard;
 
     KeycloakServerBuilder() {
         buildOptions.put("health-enabled", "true");
@@ -112,6 +113,12 @@ public final class KeycloakServerBuilder {
         return this;
     }
 
+    /** Deletes the folder when the server is closed; the log beside it stays. */
+    public KeycloakServerBuilder discard(boolean deleteFolder) {
+        discard = deleteFolder;
+        return this;
+    }
+
     /** Builds if needed, starts, and returns when the server is ready. */
     public KeycloakServer start() {
         buildOptions.put("db", database.vendor());
@@ -122,7 +129,8 @@ public final class KeycloakServerBuilder {
             int healthPort = managementPort == 0 ? Ports.free() : managementPort;
             Path log = home.resolveSibling(home.getFileName() + ".log");
             ServerProcess process = ServerProcess.start(command(home, port, healthPort), environment, log);
-            return new KeycloakServer(process, new ServerLog(log), home, loopback(port), loopback(healthPort))
+            Runnable atEnd = discard || folder.isEmpty() ? () -> Folders.discard(home) : () -> {};
+            return new KeycloakServer(process, new ServerLog(log), home, loopback(port), loopback(healthPort), atEnd)
                     .awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

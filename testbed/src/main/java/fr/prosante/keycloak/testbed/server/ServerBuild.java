@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.zip.ZipInputStream;
  * kept in a folder named by their hash.
  */
 final class ServerBuild {
+    private static final int KEPT = 4;
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Path archive;
@@ -54,6 +57,8 @@ final class ServerBuild {
                         build(fresh);
                         Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
                     }
+                    Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+                    Folders.keepNewest(cache, KEPT);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("No built server in " + home, e);
