@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.testbed;
 
+import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.server.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class Demo {
                 .ports(PortPlan.from(settings.portBase()))
                 .folder(project.target().resolve("demo"))
                 .database(Database.file())
+                .front(CardFront.BEST)
                 .keep(settings.keep());
         NEIGHBOURS.forEach(plan::neighbour);
         System.out.println("Démarrage de la démonstration…");

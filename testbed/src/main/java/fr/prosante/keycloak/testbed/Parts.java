@@ -2,7 +2,7 @@ package fr.prosante.keycloak.testbed;
 
 import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.crl.CrlServer;
-import fr.prosante.keycloak.testbed.front.Front;
+import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.mail.Mailbox;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
 import fr.prosante.keycloak.testbed.pki.Pem;
@@ -30,7 +30,7 @@ final class Parts implements AutoCloseable {
     final HealthPki pki;
     final CardBox cards;
     final Mailbox mailbox;
-    final Front front;
+    final CardFront front;
     final Portal portal;
     final URI issuer;
     final Path serverCa;
@@ -50,11 +50,13 @@ final class Parts implements AutoCloseable {
         cards = CardBox.fill(pki, folder.resolve("cards"));
         serverCa = Pem.write(folder.resolve("tls-ca.pem"), Pem.certificate(pki.serverCa()));
         mailbox = opened(Mailbox.start(plan.ports.smtp(), plan.ports.mailbox()));
-        front = opened(Front.start(
-                pki.localhost(),
+        front = opened(plan.front.start(new CardFront.Plan(
+                pki,
+                plan.project.root().resolve("docker/nginx"),
+                folder,
                 List.of(URI.create("http://127.0.0.1:" + keycloakPort)),
                 plan.ports.login(),
-                plan.ports.door()));
+                plan.ports.door())));
         issuer = front.loginUrl().resolve("/realms/" + plan.realmName);
         portal = opened(Portal.start(issuer, pki.serverCa(), plan.ports.portal()));
     }
@@ -112,7 +114,7 @@ final class Parts implements AutoCloseable {
                 .option("hostname", front.loginUrl().toString())
                 .option("proxy-headers", "xforwarded")
                 .option("proxy-trusted-addresses", "127.0.0.1")
-                .buildOption("spi-x509cert-lookup--provider", "rfc9440")
+                .buildOption("spi-x509cert-lookup--provider", front.certificateLookup())
                 .environment("PRO_SANTE_CARD_DOOR_URL", front.doorUrl().toString())
                 .environment("PRO_SANTE_CARD_ANCHORS", "files")
                 .environment(

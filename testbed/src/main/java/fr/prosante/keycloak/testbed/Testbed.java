@@ -2,7 +2,7 @@ package fr.prosante.keycloak.testbed;
 
 import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.crl.CrlServer;
-import fr.prosante.keycloak.testbed.front.Front;
+import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.mail.Mailbox;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
 import fr.prosante.keycloak.testbed.portal.Portal;
@@ -45,7 +45,7 @@ public final class Testbed implements AutoCloseable {
         return parts.mailbox;
     }
 
-    public Front front() {
+    public CardFront front() {
         return parts.front;
     }
 

@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.testbed;
 
+import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.server.Database;
 import fr.prosante.keycloak.testbed.server.KeycloakServerBuilder;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class TestbedBuilder {
     Optional<List<Path>> jars = Optional.empty();
     Optional<Path> folder = Optional.empty();
     Database database = Database.memory();
+    CardFront.Kind front = CardFront.JAVA;
     boolean keep;
 
     TestbedBuilder() {}
@@ -54,6 +56,12 @@ public final class TestbedBuilder {
 
     public TestbedBuilder database(Database where) {
         database = where;
+        return this;
+    }
+
+    /** Another front than the one in Java. */
+    public TestbedBuilder front(CardFront.Kind kind) {
+        front = kind;
         return this;
     }
 

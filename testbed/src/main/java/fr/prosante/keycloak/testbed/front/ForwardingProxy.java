@@ -46,7 +46,11 @@ final class ForwardingProxy implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        proxy.handle(request);
+        if (listener.serves(request.path())) {
+            proxy.handle(request);
+        } else {
+            request.response().setStatusCode(404).end();
+        }
     }
 
     private final class Headers implements ProxyInterceptor {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * none and judges none: it hands the certificate to Keycloak in the {@code Client-Cert} header of RFC 9440. What a
  * visitor sends under the names of such headers reaches Keycloak from neither.
  */
-public final class Front implements AutoCloseable {
+final class Front implements CardFront {
     private static final int HEADER_BYTES = 64 * 1024;
 
     private final Vertx vertx;
@@ -36,7 +36,7 @@ public final class Front implements AutoCloseable {
      * @param loginPort 0 for any
      * @param doorPort 0 for any
      */
-    public static Front start(Leaf identity, List<URI> upstreams, int loginPort, int doorPort) {
+    static Front start(Leaf identity, List<URI> upstreams, int loginPort, int doorPort) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(64)
@@ -53,14 +53,19 @@ public final class Front implements AutoCloseable {
         }
     }
 
-    /** {@code https://localhost:<port>}: where people log in. */
+    @Override
     public URI loginUrl() {
         return URI.create("https://localhost:" + loginPort);
     }
 
-    /** {@code https://127.0.0.1:<port>}: where a card is asked for. */
+    @Override
     public URI doorUrl() {
         return URI.create("https://127.0.0.1:" + doorPort);
+    }
+
+    @Override
+    public String certificateLookup() {
+        return "rfc9440";
     }
 
     @Override

@@ -24,6 +24,11 @@ enum Listener {
                     .setClientAuth(ClientAuth.NONE)
                     .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"));
         }
+
+        @Override
+        boolean serves(String path) {
+            return !isDoor(path);
+        }
     },
     /**
      * TLS 1.2 only, as the CPS3 card cannot sign RSA-PSS; no HTTP/2, where a browser may reuse the connection for another
@@ -39,9 +44,21 @@ enum Listener {
                     .setSslEngineOptions(new NoResumption())
                     .setEnabledSecureTransportProtocols(Set.of("TLSv1.2"));
         }
+
+        @Override
+        boolean serves(String path) {
+            return isDoor(path);
+        }
     };
 
     abstract HttpServerOptions options(Leaf identity, int headerBytes);
+
+    /** Each address has its own pages: the door nothing but the door, the login everything else. */
+    abstract boolean serves(String path);
+
+    private static boolean isDoor(String path) {
+        return path.matches("/realms/[^/]+/pro-sante-card/.*");
+    }
 
     private static HttpServerOptions base(Leaf identity, int headerBytes) {
         return new HttpServerOptions()

@@ -16,7 +16,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final ServerProcess process;
+    private final WatchedProcess process;
     private final ServerLog log;
     private final Path home;
     private final URI url;
@@ -25,7 +25,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final Instant begun = Instant.now();
     private Duration startTime = Duration.ZERO;
 
-    KeycloakServer(ServerProcess process, ServerLog log, Path home, URI url, URI management, Runnable atEnd) {
+    KeycloakServer(WatchedProcess process, ServerLog log, Path home, URI url, URI management, Runnable atEnd) {
         this.process = process;
         this.log = log;
         this.home = home;

@@ -128,7 +128,7 @@ public final class KeycloakServerBuilder {
             int port = httpPort == 0 ? Ports.free() : httpPort;
             int healthPort = managementPort == 0 ? Ports.free() : managementPort;
             Path log = home.resolveSibling(home.getFileName() + ".log");
-            ServerProcess process = ServerProcess.start(command(home, port, healthPort), environment, log);
+            WatchedProcess process = WatchedProcess.start(command(home, port, healthPort), environment, log);
             Runnable atEnd = discard || folder.isEmpty() ? () -> Folders.discard(home) : () -> {};
             return new KeycloakServer(process, new ServerLog(log), home, loopback(port), loopback(healthPort), atEnd)
                     .awaitReady();

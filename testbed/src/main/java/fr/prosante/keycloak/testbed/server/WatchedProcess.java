@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The processes of a server, which end with it and with us: a shell holds our end of a pipe and ends the server's process
+ * The processes of a server or proxy, which end with it and with us: a shell holds our end of a pipe and ends the server's process
  * group when the pipe breaks, even if this JVM was killed.
  */
-final class ServerProcess implements AutoCloseable {
+public final class WatchedProcess implements AutoCloseable {
     private static final String WATCHED = """
             set -m
             exec 3<&0 4>&2 2>/dev/null
@@ -29,25 +29,30 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Thread atExit = new Thread(this::end, "end-server");
 
-    private ServerProcess(Process process) {
+    private WatchedProcess(Process process) {
         this.process = process;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    static ServerProcess start(List<String> command, Map<String, String> environment, Path log) {
+    /**
+     * Starts a command in the foreground of its own process group.
+     *
+     * @param log file that gets its output
+     */
+    public static WatchedProcess start(List<String> command, Map<String, String> environment, Path log) {
         List<String> watched = new ArrayList<>(List.of("bash", "-c", WATCHED, "watched"));
         watched.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(watched).redirectErrorStream(true);
         builder.redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {
-            return new ServerProcess(builder.start());
+            return new WatchedProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("No server process (is bash installed?)", e);
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
