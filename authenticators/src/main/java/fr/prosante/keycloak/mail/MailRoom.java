@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -40,6 +39,7 @@ public final class MailRoom {
     /** A room for so many mails at a time. */
     public MailRoom(int capacity) {
         this.capacity = capacity;
+        MailMeters.watch(pending);
     }
 
     /**
@@ -84,6 +84,7 @@ public final class MailRoom {
     }
 
     private static CompletableFuture<MailOutcome> refused(Consumer<MailOutcome> whenKnown) {
+        MailMeters.ended(MailOutcome.BUSY, Duration.ZERO);
         whenKnown.accept(MailOutcome.BUSY);
         return CompletableFuture.completedFuture(MailOutcome.BUSY);
     }
@@ -101,6 +102,7 @@ public final class MailRoom {
             LOG.debug("the cause", e);
         } finally {
             pending.decrementAndGet();
+            MailMeters.ended(outcome, Duration.ofNanos(System.nanoTime() - queuedAt));
             result.complete(outcome);
         }
     }
@@ -127,16 +129,17 @@ public final class MailRoom {
                 KeycloakModelUtils.runJobInTransaction(factory, this::hand);
                 return MailOutcome.HANDED_OVER;
             } catch (NotSent e) {
+                LOG.debug("mail not sent", e);
                 return MailFailures.of(e);
             }
         }
 
         private void hand(KeycloakSession session) {
             session.getContext().setRealm(session.realms().getRealm(realmId));
+            EmailSenderProvider sender = session.getProvider(EmailSenderProvider.class);
             try {
-                session.getProvider(EmailSenderProvider.class)
-                        .send(smtp, mail.address(), mail.subject(), mail.text(), mail.html());
-            } catch (EmailException | RuntimeException e) {
+                SenderLog.silently(() -> sender.send(smtp, mail.address(), mail.subject(), mail.text(), mail.html()));
+            } catch (Exception e) {
                 throw new NotSent(e);
             }
         }
