@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-/** The page « Authentification forte par e-mail ». It states what the store says at this moment and nothing else. */
-record CodePage(CodeLogin login) {
+/** A page with a field for a mailed code. It states what the store says at this moment and nothing else. */
+record CodePage(CodeRequest request, Supplier<LoginFormsProvider> forms, String template) {
     /** Name of the field and of its errors. */
     static final String FIELD = "code";
 
     /** Button: send a new code. */
     static final String RESEND = "resend";
 
-    private static final String TEMPLATE = "pro-sante-email-otp.ftl";
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     Response show() {
@@ -47,7 +47,7 @@ record CodePage(CodeLogin login) {
         LoginFormsProvider form = form();
         if (List.of("sent", "going").contains(state.get("state"))) {
             form.addError(new FormMessage(
-                    FIELD, refusal.messageKey(), login.desk().policy().length()));
+                    FIELD, refusal.messageKey(), request.desk().policy().length()));
         } else {
             form.setError(refusal.messageKey());
         }
@@ -55,21 +55,19 @@ record CodePage(CodeLogin login) {
     }
 
     private LoginFormsProvider form() {
-        return login.context()
-                .form()
-                .setExecution(login.context().getExecution().getId());
+        return forms.get();
     }
 
-    private static Response page(LoginFormsProvider form, Map<String, Object> state) {
-        return form.setAttribute("otp", state).createForm(TEMPLATE);
+    private Response page(LoginFormsProvider form, Map<String, Object> state) {
+        return form.setAttribute("otp", state).createForm(template);
     }
 
     private Map<String, Object> state() {
-        return login.desk().at(codes -> {
+        return request.desk().at(codes -> {
             Map<String, Object> state = new HashMap<>();
-            state.put("address", MaskedAddress.of(login.owner().address()));
-            state.put("length", login.desk().policy().length());
-            Optional<IssuedCode> code = codes.current(login.owner());
+            state.put("address", MaskedAddress.of(request.owner().address()));
+            state.put("length", request.desk().policy().length());
+            Optional<IssuedCode> code = codes.current(request.owner());
             state.put("state", code.map(known -> name(codes, known)).orElse("none"));
             code.ifPresent(known -> times(codes, known, state));
             return state;
@@ -77,21 +75,21 @@ record CodePage(CodeLogin login) {
     }
 
     private void times(EmailCodes codes, IssuedCode code, Map<String, Object> state) {
-        state.put("at", hour(codes.delivery(login.owner(), code).at()));
+        state.put("at", hour(codes.delivery(request.owner(), code).at()));
         state.put("until", hour(code.expiresAt()));
         state.put(
                 "again",
-                SECOND.format(codes.resendFrom(code).atZone(login.options().zone())));
+                SECOND.format(codes.resendFrom(code).atZone(request.options().zone())));
     }
 
     private String name(EmailCodes codes, IssuedCode code) {
         if (codes.expired(code)) {
             return "expired";
         }
-        if (codes.exhausted(login.owner(), code)) {
+        if (codes.exhausted(request.owner(), code)) {
             return "exhausted";
         }
-        Delivery.State state = codes.delivery(login.owner(), code).state();
+        Delivery.State state = codes.delivery(request.owner(), code).state();
         return switch (state) {
             case GOING -> "going";
             case HANDED_OVER -> "sent";
@@ -101,7 +99,7 @@ record CodePage(CodeLogin login) {
     }
 
     private String hour(Instant instant) {
-        return CodeMail.HOUR.format(instant.atZone(login.options().zone()));
+        return CodeMail.HOUR.format(instant.atZone(request.options().zone()));
     }
 
     private static String noticeKey(Issue.Refused refused, boolean hourKnown) {

@@ -79,7 +79,7 @@ enum CodeRefusal implements Refusal {
         this.messageKey = messageKey;
     }
 
-    static CodeRefusal of(TypedCode.Problem problem) {
+    static CodeRefusal malformed(TypedCode.Problem problem) {
         return switch (problem) {
             case EMPTY -> CODE_EMPTY;
             case OTHER_DIGITS -> CODE_OTHER_DIGITS;
@@ -89,7 +89,7 @@ enum CodeRefusal implements Refusal {
     }
 
     /** The refusal that a verdict means; none for an accepted code. */
-    static Optional<CodeRefusal> of(Verdict verdict) {
+    static Optional<CodeRefusal> judged(Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> Optional.empty();
             case WRONG -> Optional.of(CODE_WRONG);

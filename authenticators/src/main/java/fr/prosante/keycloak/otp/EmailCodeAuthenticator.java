@@ -44,7 +44,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         Optional<IssuedCode> code = login.desk().at(codes -> codes.current(login.owner()));
         boolean known = code.map(one -> shown(context, one)).orElse(false);
         if (known || login.desk().at(codes -> codes.usable(login.owner()))) {
-            challenge(login, new CodePage(login).show());
+            challenge(login, login.page().show());
         } else {
             newCode(login, false);
         }
@@ -63,17 +63,17 @@ final class EmailCodeAuthenticator implements Authenticator {
         } else if (form.containsKey(CodePage.FIELD)) {
             judge(login, Optional.ofNullable(form.getFirst(CodePage.FIELD)).orElse(""));
         } else {
-            challenge(login, new CodePage(login).show());
+            challenge(login, login.page().show());
         }
     }
 
     private void newCode(CodeLogin login, boolean asked) {
         Issue issue = login.desk().at(codes -> codes.issue(login.owner()));
         if (issue instanceof Issue.Made made) {
-            new CodeMail(login, room).send(made);
-            challenge(login, new CodePage(login).show());
+            new CodeMail(login.request(), CodeMail.LOGIN, room).send(made);
+            challenge(login, login.page().show());
         } else if (asked) {
-            challenge(login, new CodePage(login).show((Issue.Refused) issue));
+            challenge(login, login.page().show((Issue.Refused) issue));
         } else {
             arriveSecond(login, (Issue.Refused) issue);
         }
@@ -83,22 +83,22 @@ final class EmailCodeAuthenticator implements Authenticator {
     private static void arriveSecond(CodeLogin login, Issue.Refused refused) {
         for (int i = 0; i < LOOKS && refused == Issue.Refused.TOO_SOON; i++) {
             if (login.desk().at(codes -> codes.current(login.owner())).isPresent()) {
-                challenge(login, new CodePage(login).show());
+                challenge(login, login.page().show());
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        challenge(login, new CodePage(login).show(refused));
+        challenge(login, login.page().show(refused));
     }
 
     private void judge(CodeLogin login, String typed) {
         TypedCode code = TypedCode.parse(typed, login.desk().policy().length());
         if (code.problem().isPresent()) {
-            refuse(login, CodeRefusal.of(code.problem().get()));
+            refuse(login, CodeRefusal.malformed(code.problem().get()));
             return;
         }
         Verdict verdict = login.desk().at(codes -> codes.verify(login.owner(), code.digits()));
-        Optional<CodeRefusal> refusal = CodeRefusal.of(verdict);
+        Optional<CodeRefusal> refusal = CodeRefusal.judged(verdict);
         if (refusal.isPresent()) {
             refuse(login, refusal.get());
         } else {
@@ -113,7 +113,7 @@ final class EmailCodeAuthenticator implements Authenticator {
                 .user(context.getUser())
                 .detail(Refusal.REASON_DETAIL, refusal.reason())
                 .error(refusal.eventError());
-        Response page = new CodePage(login).show(refusal);
+        Response page = login.page().show(refusal);
         if (refusal.effect() == CodeRefusal.Effect.COUNTED) {
             context.failureChallenge(refusal.flowError(), page);
         } else {

@@ -49,6 +49,21 @@ record EmailCodeOptions(Map<String, String> config) {
                 ZONE);
     }
 
+    /** What a change of the contact address has to do with. */
+    static List<Option<?>> forContact() {
+        return List.of(
+                LIFESPAN,
+                LENGTH,
+                ATTEMPTS,
+                ATTEMPTS_PER_DAY,
+                RESEND_DELAY,
+                MAILS_PER_HOUR,
+                MAILS_PER_DAY,
+                WAIT,
+                CODE_IN_SUBJECT,
+                ZONE);
+    }
+
     static EmailCodeOptions of(@Nullable AuthenticatorConfigModel model) {
         return new EmailCodeOptions(model == null || model.getConfig() == null ? Map.of() : model.getConfig());
     }

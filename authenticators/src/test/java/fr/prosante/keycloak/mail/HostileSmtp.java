@@ -72,8 +72,9 @@ final class HostileSmtp implements AutoCloseable {
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             boolean on = say(socket, Step.GREETING, "220 here");
-            for (String line = in.readLine(); on && line != null; line = in.readLine()) {
-                on = answer(socket, in, line.toUpperCase(Locale.ROOT));
+            while (on) {
+                String line = in.readLine();
+                on = line != null && answer(socket, in, line.toUpperCase(Locale.ROOT));
             }
         } catch (IOException e) {
             // the other side has gone: nothing to do

@@ -1,0 +1,8 @@
+<#ftl output_format="plainText">
+${msg("proSanteContactMailIntro", service, hour)}
+
+    ${code}
+
+${msg("proSanteOtpMailValidity", minutes, until)}
+
+${msg("proSanteContactMailNotYou")}

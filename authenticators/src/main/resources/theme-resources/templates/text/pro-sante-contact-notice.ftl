@@ -1,0 +1,4 @@
+<#ftl output_format="plainText">
+${msg("proSanteContactNoticeIntro", service, hour, address)}
+
+${msg("proSanteContactNoticeNotYou")}
