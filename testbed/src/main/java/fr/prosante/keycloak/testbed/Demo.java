@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.testbed;
 
 import fr.prosante.keycloak.testbed.front.CardFront;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import fr.prosante.keycloak.testbed.server.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 /** The demo: everything at fixed ports, in the foreground until it is told to stop. */
 public final class Demo {
     /** Neighbours that the demo starts too. */
-    private static final List<Neighbour.Factory> NEIGHBOURS = List.of();
+    private static final List<Neighbour.Factory> NEIGHBOURS = List.of(PscNeighbour::start);
 
     private Demo() {}
 

@@ -8,6 +8,7 @@ public final class Nomenclature {
 
     private static final CodeTable PROFESSIONS = CodeTable.load("professions.tsv");
     private static final CodeTable SAVOIR_FAIRE = CodeTable.load("savoir-faire.tsv");
+    private static final CodeTable SECTORS = CodeTable.load("sectors.tsv");
     private static final CodeTable CARD_TYPES = CodeTable.load("card-types.tsv");
     private static final CodeTable PRODUCT_CATEGORIES = CodeTable.load("product-categories.tsv");
 
@@ -25,6 +26,11 @@ public final class Nomenclature {
     /** R01, completed by JDV_J107: {@code SM26} is « Qualifié en Médecine Générale (SM) ». */
     public static String savoirFaireLabel(String code) {
         return SAVOIR_FAIRE.label(code);
+    }
+
+    /** R02: {@code SA07} is « Cabinet individuel ». */
+    public static String sectorLabel(String code) {
+        return SECTORS.label(code);
     }
 
     /** G02: {@code 0} is « CPS ». */

@@ -1,0 +1,92 @@
+package fr.prosante.keycloak.psc;
+
+import fr.prosante.keycloak.identity.ProfessionalAccounts;
+import fr.prosante.keycloak.identity.UserAttributes;
+import fr.prosante.keycloak.identity.core.KeyCheck;
+import fr.prosante.keycloak.identity.core.NationalId;
+import fr.prosante.keycloak.identity.core.NationalIds;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Which account belongs to a person: by national identifier, never by e-mail or name; and never two at once. */
+final class PscLinks {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final PscConfig config;
+    private final ProfessionalAccounts accounts;
+
+    PscLinks(KeycloakSession session, RealmModel realm, PscConfig config) {
+        this.session = session;
+        this.realm = realm;
+        this.config = config;
+        this.accounts = new ProfessionalAccounts(session, realm);
+    }
+
+    /**
+     * The account of a person who is not linked yet: by any of the national identifiers, else by a link that the former
+     * plugin made.
+     */
+    Optional<UserModel> find(BrokeredIdentityContext context) {
+        PscIdentity who = PscIdentity.readFrom(context);
+        return byNumber(who).or(() -> bySubject(who));
+    }
+
+    /** A link or a session of somebody else must not be taken over, nor give its account away. */
+    void requireConsistent(BrokeredIdentityContext context) {
+        PscIdentity who = PscIdentity.readFrom(context);
+        Optional<UserModel> owner = byNumber(who);
+        Stream.of(linked(config.getAlias(), who.id().value()), bySubject(who), alreadyHere(context))
+                .flatMap(Optional::stream)
+                .filter(user -> !isAccountOf(user, who, owner))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw new PscRefused(PscRefusal.LINKED_TO_ANOTHER);
+                });
+    }
+
+    /** An existing link of this account to another identifier of the same person, or made by {@code sub}: replaced. */
+    boolean hasFormerLink(UserModel user, PscIdentity who) {
+        return Optional.ofNullable(session.users().getFederatedIdentity(realm, user, config.getAlias()))
+                .filter(link -> !link.getUserId().equals(who.id().value()))
+                .isPresent();
+    }
+
+    private Optional<UserModel> byNumber(PscIdentity who) {
+        return who.ids().ids().stream()
+                .flatMap(id -> accounts.find(id).stream())
+                .findFirst();
+    }
+
+    private Optional<UserModel> bySubject(PscIdentity who) {
+        return who.person().subject().flatMap(subject -> linked(config.legacyAlias(), subject));
+    }
+
+    private Optional<UserModel> linked(String alias, String id) {
+        return Optional.ofNullable(
+                session.users().getUserByFederatedIdentity(realm, new FederatedIdentityModel(alias, id, null)));
+    }
+
+    /** Who is logged in already and links Pro Santé Connect from the account console. */
+    private static Optional<UserModel> alreadyHere(BrokeredIdentityContext context) {
+        return Optional.ofNullable(context.getAuthenticationSession())
+                .flatMap(authSession -> Optional.ofNullable(authSession.getAuthenticatedUser()));
+    }
+
+    private static boolean isAccountOf(UserModel user, PscIdentity who, Optional<UserModel> owner) {
+        if (owner.isPresent()) {
+            return owner.get().getId().equals(user.getId());
+        }
+        Optional<NationalId> number = Stream.of(user.getFirstAttribute(UserAttributes.NATIONAL_ID), user.getUsername())
+                .flatMap(Stream::ofNullable)
+                .flatMap(text -> NationalIds.parseOfficial(text, KeyCheck.TOLERANT).id().stream())
+                .findFirst();
+        // An account without a number was made by the former plugin under another user name.
+        return number.map(id -> who.ids().ids().contains(id)).orElse(true);
+    }
+}

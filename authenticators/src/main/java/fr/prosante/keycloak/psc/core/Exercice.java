@@ -1,0 +1,45 @@
+package fr.prosante.keycloak.psc.core;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One profession that the person exercises, {@code SubjectRefPro.exercices[]}, under the names to display. */
+record Exercice(
+        Optional<String> professionCode,
+        Optional<String> category,
+        Optional<String> civility,
+        Optional<String> familyName,
+        Optional<String> givenName,
+        Optional<String> savoirFaireCode,
+        List<Activity> activities) {
+
+    static Exercice read(Claims claims) {
+        return new Exercice(
+                claims.text("codeProfession"),
+                claims.text("codeCategorieProfessionnelle"),
+                claims.text("codeCiviliteDexercice"),
+                claims.text("nomDexercice"),
+                claims.text("prenomDexercice"),
+                claims.text("codeSavoirFaire"),
+                claims.objects("activities").stream().map(Activity::read).toList());
+    }
+
+    Map<String, Object> toClaims() {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        professionCode.ifPresent(value -> claims.put("codeProfession", value));
+        category.ifPresent(value -> claims.put("codeCategorieProfessionnelle", value));
+        civility.ifPresent(value -> claims.put("codeCiviliteDexercice", value));
+        familyName.ifPresent(value -> claims.put("nomDexercice", value));
+        givenName.ifPresent(value -> claims.put("prenomDexercice", value));
+        savoirFaireCode.ifPresent(value -> claims.put("codeSavoirFaire", value));
+        claims.put("activities", activities.stream().map(Activity::toClaims).toList());
+        return claims;
+    }
+
+    /** Profession and category, {@code 10C}: how the DMP tells one exercice of a person from another. */
+    String key() {
+        return professionCode.orElse("") + category.orElse("");
+    }
+}

@@ -1,0 +1,60 @@
+package fr.prosante.keycloak.testbed.psc;
+
+/** What the simulator does wrong, on demand. Each belongs to one step of the login. */
+public enum Fault {
+    NONE,
+
+    // The callback: OAuth errors as the ANS's page on errors lists them.
+    ACCESS_DENIED,
+    LOGIN_REQUIRED,
+    INTERACTION_REQUIRED,
+    CONSENT_REQUIRED,
+    TEMPORARILY_UNAVAILABLE,
+    SERVER_ERROR,
+    CALLBACK_INVALID_CLIENT,
+    MIXED_UP_ISS,
+    NO_CODE,
+
+    // The token endpoint.
+    INVALID_CLIENT,
+    INVALID_GRANT,
+    TOKEN_500,
+    TOKEN_GARBAGE,
+    TOKEN_HUGE,
+    TOKEN_SLOW,
+    TOKEN_TRICKLE,
+    NO_ID_TOKEN,
+
+    // The ID token.
+    ALG_NONE,
+    ALG_HS256,
+    WRONG_SIGNATURE,
+    UNKNOWN_KEY,
+    WRONG_ISSUER,
+    WRONG_AUDIENCE,
+    WRONG_AZP,
+    WRONG_NONCE,
+    NO_NONCE,
+    WRONG_AT_HASH,
+    EXPIRED,
+    FROM_THE_FUTURE,
+    OTHER_NUMBER_IN_ID_TOKEN,
+
+    // Userinfo.
+    USERINFO_401,
+    USERINFO_500,
+    USERINFO_GARBAGE,
+    USERINFO_HUGE,
+    USERINFO_SLOW,
+    USERINFO_HTML,
+    OTHER_SUBJECT,
+    OTHER_PERSON,
+    MALFORMED_NUMBER,
+    NO_NUMBER,
+    /** Not a fault: userinfo as a signed JWT. */
+    USERINFO_SIGNED,
+    USERINFO_SIGNED_HS256,
+
+    // The logout.
+    LOGOUT_LOSES_STATE
+}

@@ -1,0 +1,144 @@
+package fr.prosante.keycloak.testbed.psc;
+
+import fr.prosante.keycloak.testbed.Neighbour;
+import fr.prosante.keycloak.testbed.Surroundings;
+import fr.prosante.keycloak.testbed.cards.Card;
+import fr.prosante.keycloak.testbed.pki.Pem;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+
+/** The simulator beside a Keycloak, whose realm gets an identity provider that points to it. */
+public final class PscNeighbour implements Neighbour {
+
+    /** Alias of the identity provider. */
+    public static final String ALIAS = "psc";
+
+    private static final String CLIENT_ID = "portail-demo";
+    private static final String SECRET = "secret-de-demonstration";
+    private static final String FIRST_LOGIN = "pro-sante premier PSC";
+    private static final Pattern DOCTOR = Pattern.compile("8[0-9]{11}");
+
+    private final PscSimulator simulator;
+    /** PEM file of the CA of the simulator's TLS certificate. */
+    private final Path trust;
+
+    private PscNeighbour(PscSimulator simulator, Path trust) {
+        this.simulator = simulator;
+        this.trust = trust;
+    }
+
+    /** Holders of usable cards of the box are known to the simulator under the same numbers. */
+    public static PscNeighbour start(Surroundings surroundings) {
+        // The wallet has the port given, the issuer any: people see the one, Keycloak calls the other.
+        PscSimulator simulator =
+                PscSimulator.start(SimulatorTls.of(surroundings.pki().localhost()), 0, surroundings.port());
+        surroundings.cards().cards().stream().filter(Card::usable).forEach(card -> know(simulator, card));
+        PscNeighbour neighbour = new PscNeighbour(
+                simulator,
+                Pem.write(
+                        surroundings.folder().resolve("simulator-ca.pem"),
+                        Pem.certificates(List.of(surroundings.pki().serverCa()))));
+        neighbour.declareAt(surroundings.issuer());
+        return neighbour;
+    }
+
+    public PscSimulator simulator() {
+        return simulator;
+    }
+
+    /** Declares a realm's addresses at the simulator. */
+    public void declareAt(URI realm) {
+        String address = realm.toString();
+        int name = address.lastIndexOf('/');
+        String keycloak = address.substring(0, address.lastIndexOf("/realms/"));
+        simulator.declare(PscClient.ofRealm(
+                CLIENT_ID + address.substring(name).replace('/', '-'),
+                SECRET,
+                keycloak,
+                address.substring(name + 1),
+                ALIAS));
+    }
+
+    private static void know(PscSimulator simulator, Card card) {
+        String family = card.holder().surname().orElse("");
+        String given = card.holder().givenName().orElse("");
+        FictivePerson person = DOCTOR.matcher(card.idNat()).matches()
+                ? FictivePerson.doctor(card.idNat(), family, given)
+                : new FictivePerson(
+                        card.idNat(),
+                        family,
+                        given,
+                        "porteur de la carte " + card.name(),
+                        Map.of(card.idNat().startsWith("0") ? "ADELI" : "FINESS", card.idNat()),
+                        null);
+        simulator.know(person);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of("truststore-paths", trust.toAbsolutePath().toString());
+    }
+
+    @Override
+    public Map<String, URI> addresses() {
+        return Map.of(
+                "Simulateur de Pro Santé Connect (réglages)",
+                simulator.authorization().resolve("/simulateur"));
+    }
+
+    @Override
+    public void configure(RealmResource realm) {
+        IdentityProviderRepresentation provider =
+                provider(realm.toRepresentation().getRealm());
+        boolean known = realm.identityProviders().findAll().stream().anyMatch(found -> ALIAS.equals(found.getAlias()));
+        if (known) {
+            realm.identityProviders().get(ALIAS).update(provider);
+            return;
+        }
+        try (Response answer = realm.identityProviders().create(provider)) {
+            if (answer.getStatus() != 201) {
+                throw new IllegalStateException(
+                        "No identity provider: " + answer.getStatus() + " " + answer.readEntity(String.class));
+            }
+        }
+    }
+
+    /** The identity provider as an administrator would set it up for the simulator. */
+    public IdentityProviderRepresentation provider(String realmName) {
+        Map<String, String> config = new HashMap<>();
+        config.put("environment", "custom");
+        config.put("clientId", CLIENT_ID + "-" + realmName);
+        config.put("clientSecret", SECRET);
+        config.put("issuer", simulator.issuer());
+        config.put("authorizationUrl", simulator.authorization().toString());
+        config.put("tokenUrl", simulator.token().toString());
+        config.put("userInfoUrl", simulator.userinfo().toString());
+        config.put("jwksUrl", simulator.keySet().toString());
+        config.put("logoutUrl", simulator.logout().toString());
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias(ALIAS);
+        provider.setProviderId("pro-sante-connect");
+        provider.setDisplayName("Pro Santé Connect");
+        provider.setEnabled(true);
+        provider.setFirstBrokerLoginFlowAlias(FIRST_LOGIN);
+        provider.setConfig(config);
+        return provider;
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.prosante.keycloak.testbed.psc;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/** A TLS server on the loopback that wants a client certificate and needs none. */
+final class Server implements AutoCloseable {
+
+    static {
+        // Without it every answer waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    interface Handler {
+        void answer(Exchange exchange) throws IOException, InterruptedException;
+    }
+
+    private final HttpsServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "psc-simulator");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Handler handler = exchange -> exchange.html(503, "");
+
+    Server(SSLContext tls, int port) {
+        try {
+            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator of Pro Santé Connect cannot listen", e);
+        }
+        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters params) {
+                SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+                parameters.setWantClientAuth(true);
+                params.setSSLParameters(parameters);
+            }
+        });
+        server.setExecutor(threads);
+        server.createContext("/", http -> {
+            try {
+                handler.answer(new Exchange(http));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                System.err.println("Simulateur Pro Santé Connect : " + e);
+                throw e;
+            } finally {
+                http.close();
+            }
+        });
+        server.start();
+    }
+
+    void serve(Handler newHandler) {
+        handler = newHandler;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
