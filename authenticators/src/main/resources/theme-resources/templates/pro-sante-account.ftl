@@ -15,6 +15,7 @@
       {"label": msg("proSanteAccountId"), "value": accountIdentity.id}
     ]/>
     <@ps.form id="pro-sante-account">
+      <p class="ps-hint">${msg("proSanteFormAllRequired")}</p>
       <#if accountAsked.familyName || accountAsked.givenName>
         <p class="ps-hint">${msg("proSanteAccountNamesAsked")}</p>
         <#if accountAsked.familyName>
@@ -40,7 +41,7 @@
       <@ps.field name="password-confirm" label=msg("proSanteAccountPasswordAgain") type="password" autocomplete="new-password" spellcheck=false/>
 
       <h2 class="ps-heading">${msg("proSanteAccountAddress")}</h2>
-      <@ps.field name="streetAddress" label=msg("proSanteAccountStreet") autocomplete="street-address" value=(accountValues["streetAddress"]!"") maxlength="254" spellcheck=false/>
+      <@ps.field name="streetAddress" label=msg("proSanteAccountStreet") autocomplete="address-line1" value=(accountValues["streetAddress"]!"") maxlength="254" spellcheck=false/>
       <@ps.field name="postalCode" label=msg("proSanteAccountPostalCode") autocomplete="postal-code" width="short" value=(accountValues["postalCode"]!"") maxlength="13" spellcheck=false/>
       <@ps.field name="locality" label=msg("proSanteAccountLocality") autocomplete="address-level2" value=(accountValues["locality"]!"") maxlength="254" spellcheck=false/>
 

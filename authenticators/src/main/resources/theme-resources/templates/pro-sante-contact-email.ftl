@@ -5,7 +5,7 @@
   <#if section = "header">
     ${msg("proSanteContactTitle")}
   <#elseif section = "form">
-    <@ps.errorSummary fields=["email", "code"]/>
+    <@ps.errorSummary fields=(otp.state = "address")?then(["email"], ["code"])/>
     <#if otp.state = "barred">
       <@ps.notice kind="warning">${msg("proSanteContactNotStrong")}</@ps.notice>
     <#elseif otp.state = "address">
@@ -34,7 +34,7 @@
       <#if otp.state = "sent" || otp.state = "going">
         <@ps.form id="pro-sante-contact-code">
           <input type="hidden" name="email" value="${email}">
-          <@ps.field name="code" label=msg("proSanteOtpCode") hint=msg("proSanteOtpHint", otp.length) autocomplete="one-time-code" inputmode="numeric" width="short" autofocus=true spellcheck=false/>
+          <@ps.field name="code" label=msg("proSanteOtpCode") hint=msg("proSanteOtpHint", otp.length) autocomplete="one-time-code" inputmode="numeric" width="code" autofocus=true spellcheck=false/>
           <@ps.actions><@ps.button label=msg("proSanteOtpSubmit")/></@ps.actions>
         </@ps.form>
       </#if>

@@ -1,4 +1,3 @@
-<#import "theme-resources.ftl" as themeResourceTags>
 <#import "footer.ftl" as loginFooter>
 <#import "icons.ftl" as icons>
 <#import "portal.ftl" as portal>
@@ -15,10 +14,10 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <#if darkMode!false><meta name="color-scheme" content="light dark"></#if>
-<#if (themeResources.favicons)?has_content><@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath/></#if>
-<#if (themeResources.styles)?has_content><@themeResourceTags.renderStyles themeResources.styles url.resourcesPath/></#if>
+<#if (themeResources.favicons)?has_content><#list themeResources.favicons as one><link rel="${one.rel!"icon"}" href="${url.resourcesPath}/${one.path}"></#list></#if>
+<#if (themeResources.styles)?has_content><#list themeResources.styles as one><link rel="stylesheet" href="${url.resourcesPath}/${one.path}"<#if one.media?has_content> media="${one.media}"</#if>></#list></#if>
 <script type="module" src="${url.resourcesPath}/js/pro-sante.js"></script>
-<#if (themeResources.scripts)?has_content><@themeResourceTags.renderScripts themeResources.scripts url.resourcesPath "module"/></#if>
+<#if (themeResources.scripts)?has_content><#list themeResources.scripts as one><script type="module" src="${url.resourcesPath}/${one.path}"></script></#list></#if>
 <#if scripts??><#list scripts as script>
 <script src="${script}"></script>
 </#list></#if>

@@ -88,7 +88,7 @@
 
 <#macro selectTag attribute>
 <select class="ps-input" id="${attribute.name}" name="${attribute.name}"<@state attribute=attribute/><#if attribute.annotations.inputType = "multiselect"> multiple</#if><#if attribute.annotations.inputTypeSize??> size="${attribute.annotations.inputTypeSize}"</#if>>
-  <#if attribute.annotations.inputType = "select"><option value=""></option></#if>
+  <#if attribute.annotations.inputType = "select"><option value="">—</option></#if>
   <#list optionsOf(attribute) as option>
   <option value="${option}"<#if attribute.values?seq_contains(option)> selected</#if>>${optionLabel(attribute, option)}</option>
   </#list>

@@ -49,6 +49,8 @@ final class EmailThemeTest {
         Document mail = Jsoup.parse(RENDERER.render("html/" + name + ".ftl", locale, model(locale)));
 
         assertThat(RENDERER.unknownTexts()).isEmpty();
+        assertThat(Nu.complaints(RENDERER.render("html/" + name + ".ftl", locale, model(locale))))
+                .isEmpty();
         assertThat(mail.select("html").attr("lang")).isEqualTo(locale.getLanguage());
         assertThat(mail.select("img, link, script, table, [src], [background]")).isEmpty();
         assertThat(mail.select("h1")).hasSize(1);

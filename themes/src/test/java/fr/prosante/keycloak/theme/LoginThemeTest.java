@@ -53,6 +53,11 @@ final class LoginThemeTest {
                         Texts.locales().flatMap(locale -> states().map(state -> Arguments.of(name, locale, state))));
     }
 
+    /** One language is enough for the markup. */
+    static Stream<Arguments> frenchPages() {
+        return pages().filter(page -> Locale.FRENCH.equals(page.get()[1]));
+    }
+
     private static Stream<State> states() {
         return Stream.of(State.values());
     }
@@ -112,6 +117,16 @@ final class LoginThemeTest {
         assertThat(headingLevels(page))
                 .as("heading order")
                 .allSatisfy(step -> assertThat(step).isLessThanOrEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frenchPages")
+    void pageIsValidHtml(String name, Locale locale, State state) {
+        LoginModel model = new LoginModel(locale).with("pageId", name.replace(".ftl", ""));
+
+        assertThat(Nu.complaints(
+                        RENDERER.render(name, locale, state.apply(model).map())))
+                .isEmpty();
     }
 
     @ParameterizedTest

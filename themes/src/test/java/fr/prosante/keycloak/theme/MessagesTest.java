@@ -35,6 +35,14 @@ final class MessagesTest {
                         .isEqualTo(parameters(english.getProperty(key))));
     }
 
+    /** The theme's text would win over the provider's: right for Keycloak's words, a mistake for ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void noTextHidesOneOfTheProviders(String type) {
+        assertThat(Texts.own(type, Locale.FRENCH).stringPropertyNames())
+                .doesNotContainAnyElementsOf(Texts.providers(Locale.FRENCH).stringPropertyNames());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
     void noTextIsForNothing(String type) {
