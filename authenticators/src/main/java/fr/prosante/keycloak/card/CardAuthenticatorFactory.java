@@ -5,6 +5,7 @@ import fr.prosante.keycloak.config.Option;
 import fr.prosante.keycloak.info.Bundle;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
@@ -79,6 +80,12 @@ public final class CardAuthenticatorFactory
     @Override
     public List<Option<?>> options() {
         return CardOptions.all();
+    }
+
+    @Override
+    public List<String> problems(Map<String, String> config) {
+        return Stream.concat(Configured.super.problems(config).stream(), CardSettings.contradictions(config).stream())
+                .toList();
     }
 
     @Override

@@ -6,8 +6,10 @@ import fr.prosante.keycloak.card.core.ProductCategory;
 import fr.prosante.keycloak.identity.core.KeyCheck;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,21 @@ record CardSettings(
                 rules(anchorSet, config),
                 CardOptions.CRL_URLS.value(config),
                 CardOptions.TICKET_SECONDS.value(config));
+    }
+
+    /** What each option allows and all of them together do not. */
+    static List<String> contradictions(Map<String, String> config) {
+        List<String> found = new ArrayList<>();
+        AnchorSet anchorSet = CardOptions.ANCHOR_SET.value(config);
+        if (anchorSet == AnchorSet.FILES
+                && CardOptions.ANCHOR_FILES.value(config).isEmpty()) {
+            found.add("anchorFiles: at least one file is needed when anchorSet is files");
+        }
+        boolean forTests = CardOptions.CATEGORIES.value(config).stream().anyMatch(ProductCategory::forTests);
+        if (anchorSet == AnchorSet.IGC_SANTE && forTests) {
+            found.add("categories: test cards cannot be accepted beside the production authorities");
+        }
+        return found;
     }
 
     private static CardRules rules(AnchorSet anchorSet, @Nullable AuthenticatorConfigModel config) {
