@@ -13,17 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /** The judges of this node, one per set of settings, and the revocation lists that they share. */
 final class CardJudges implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(CardJudges.class);
     private static final int MOST = 256;
 
     private final Map<Key, CardJudge> judges = new ConcurrentHashMap<>();
-    private final CrlService lists =
-            new CrlService(Clock.systemUTC(), (uri, problem) -> LOG.warnf("revocation list %s: %s", uri, problem));
+    private final CrlService lists = new CrlService(Clock.systemUTC(), new ListLog());
 
     /** Settings with the state of their files: a changed file makes another judge. */
     private record Key(CardSettings settings, List<Long> files) {}

@@ -49,10 +49,9 @@ final class ProofNote {
 
     static Optional<StrongProof> read(String note) {
         try {
-            Map<?, ?> json = JsonSerialization.readValue(note, Map.class);
-            Map<String, String> flat = json.entrySet().stream()
-                    .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())));
-            return professional(flat).map(who -> proof(flat, who));
+            return Optional.ofNullable(JsonSerialization.readValue(note, Map.class))
+                    .map(ProofNote::flat)
+                    .flatMap(flat -> professional(flat).map(who -> proof(flat, who)));
         } catch (IOException | IllegalArgumentException e) {
             // Written by another version of this code during a rolling update: the user proves again.
             LOG.warnf(
@@ -60,6 +59,12 @@ final class ProofNote {
                     e.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    private static Map<String, String> flat(Map<?, ?> json) {
+        return json.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())));
     }
 
     private static StrongProof proof(Map<String, String> flat, Professional professional) {

@@ -37,7 +37,7 @@ final class Extensions {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof ASN1Integer number && number.hasValue(number.intValueExact())) {
+        if (value.get() instanceof ASN1Integer number && number.getValue().bitLength() < Integer.SIZE) {
             return Optional.of(number.intValueExact());
         }
         throw new CardFormatException("extension " + oid + " is not an integer");

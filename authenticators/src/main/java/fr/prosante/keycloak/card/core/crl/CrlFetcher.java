@@ -2,47 +2,58 @@ package fr.prosante.keycloak.card.core.crl;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** Gets the bytes of a list, over http or from a file, with bounds on size and time. */
+/**
+ * Gets a list over http or from a file, with bounds on size and time. A list from the network goes through a temporary
+ * file, so that its size never counts in the heap. Redirections are not followed: a certificate names its own address.
+ */
 final class CrlFetcher {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration WHOLE = Duration.ofSeconds(60);
-    private static final int LARGEST = 128 * 1024 * 1024;
+    private final HttpClient client;
+    private final ScheduledExecutorService timer;
+    private final Duration longest;
+    private final long largest;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    /** @param largest in bytes */
+    CrlFetcher(ScheduledExecutorService timer, Duration longest, long largest) {
+        this.timer = timer;
+        this.longest = longest;
+        this.largest = largest;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(longest.dividedBy(4))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
 
     /** What came, with the validators for the next conditional request; no body means « not modified ». */
-    record Fetched(Optional<byte[]> body, Optional<String> etag, Optional<String> lastModified) {}
+    record Fetched(Optional<ByteBuffer> body, Optional<String> etag, Optional<String> lastModified) {}
 
     Fetched fetch(URI uri, Optional<Fetched> previous) throws CrlException, InterruptedException {
         try {
-            return uri.getScheme().equals("file") ? file(Path.of(uri)) : http(uri, previous);
+            return "file".equals(uri.getScheme())
+                    ? new Fetched(Optional.of(map(Path.of(uri))), Optional.empty(), Optional.empty())
+                    : http(uri, previous);
         } catch (IOException e) {
             throw new CrlException("cannot be fetched: " + e.getClass().getSimpleName(), e);
         }
     }
 
-    private static Fetched file(Path path) throws IOException, CrlException {
-        if (Files.size(path) > LARGEST) {
-            throw new CrlException("too large");
-        }
-        return new Fetched(Optional.of(Files.readAllBytes(path)), Optional.empty(), Optional.empty());
-    }
-
     private Fetched http(URI uri, Optional<Fetched> previous) throws IOException, CrlException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(WHOLE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(longest);
         previous.flatMap(Fetched::etag).ifPresent(etag -> request.header("If-None-Match", etag));
         previous.flatMap(Fetched::lastModified).ifPresent(date -> request.header("If-Modified-Since", date));
         HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -50,7 +61,7 @@ final class CrlFetcher {
             return switch (response.statusCode()) {
                 case 200 ->
                     new Fetched(
-                            Optional.of(read(body)),
+                            Optional.of(download(body)),
                             response.headers().firstValue("ETag"),
                             response.headers().firstValue("Last-Modified"));
                 case 304 ->
@@ -61,11 +72,50 @@ final class CrlFetcher {
         }
     }
 
-    private static byte[] read(InputStream body) throws IOException, CrlException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new CrlException("too large");
+    /** The time of a request ends with its headers: a body that trickles is cut off by closing it. */
+    private ByteBuffer download(InputStream body) throws IOException, CrlException {
+        var alarm = timer.schedule(() -> close(body), longest.toMillis(), TimeUnit.MILLISECONDS);
+        Path file = Files.createTempFile("pro-sante", ".crl");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                copy(body, out);
+            }
+            if (!alarm.cancel(false)) {
+                throw new CrlException("took too long");
+            }
+            return map(file);
+        } finally {
+            boolean unused = alarm.cancel(false);
+            Files.delete(file);
         }
-        return bytes;
+    }
+
+    private void copy(InputStream body, OutputStream out) throws IOException, CrlException {
+        byte[] buffer = new byte[65_536];
+        long size = 0;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            size += read;
+            if (size > largest) {
+                throw new CrlException("too large");
+            }
+            out.write(buffer, 0, read);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ByteBuffer map(Path file) throws IOException, CrlException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() > largest) {
+                throw new CrlException("too large");
+            }
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
     }
 }

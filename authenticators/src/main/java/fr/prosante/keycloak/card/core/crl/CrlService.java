@@ -5,41 +5,66 @@ import fr.prosante.keycloak.card.core.Revocation;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
 /**
  * The revocation lists of this node, one copy for all realms. Addresses come from the administrator and from the
- * certificates of cards whose path was validated; a background thread fetches them, requests only look.
+ * certificates of cards whose path was validated; background threads fetch them, requests only look.
  */
 public final class CrlService implements Revocation, AutoCloseable {
 
     private static final int MOST_SOURCES = 64;
+    private static final int FETCHERS = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final long LARGEST = 128L << 20;
 
     private final Map<URI, CrlSource> sources = new ConcurrentHashMap<>();
     private final Set<X509Certificate> authorities = ConcurrentHashMap.newKeySet();
-    private final CrlFetcher fetcher = new CrlFetcher();
-    private final ScheduledExecutorService worker;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(FETCHERS, daemons("fetch"));
+    private final CrlFetcher fetcher;
     private final Clock clock;
-    private final BiConsumer<URI, String> onProblem;
+    private final Listener listener;
 
-    /** @param onProblem is told, from the background thread, of every address that gives no usable list */
-    public CrlService(Clock clock, BiConsumer<URI, String> onProblem) {
+    /** Is told, from a background thread, of what an address gave. */
+    public interface Listener {
+
+        /** A list was loaded and replaces the one before. */
+        void loaded(ListState state);
+
+        /** An address gave no usable list; the last good one goes on until its next update. */
+        void failed(URI uri, String problem);
+    }
+
+    public CrlService(Clock clock, Listener listener) {
+        this(clock, listener, LONGEST, LARGEST);
+    }
+
+    CrlService(Clock clock, Listener listener, Duration longest, long largest) {
         this.clock = clock;
-        this.onProblem = onProblem;
-        this.worker = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "pro-sante-crl");
+        this.listener = listener;
+        this.fetcher = new CrlFetcher(timer, longest, largest);
+        var unused = timer.scheduleWithFixedDelay(this::refreshDue, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static ThreadFactory daemons(String role) {
+        return task -> {
+            Thread thread = new Thread(task, "pro-sante-crl-" + role);
             thread.setDaemon(true);
             return thread;
-        });
-        var unused = worker.scheduleWithFixedDelay(this::refreshDue, 1, 1, TimeUnit.SECONDS);
+        };
     }
 
     /** Makes authorities known as signers of lists, and fetches the lists that their own certificates name. */
@@ -51,15 +76,18 @@ public final class CrlService implements Revocation, AutoCloseable {
 
     /** Fetches a list from now on, http or file. */
     public void watch(URI uri) {
-        if (sources.size() < MOST_SOURCES && sources.putIfAbsent(uri, new CrlSource(uri)) == null) {
-            worker.execute(this::refreshDue);
+        if (sources.size() < MOST_SOURCES) {
+            CrlSource source = new CrlSource(uri);
+            if (sources.putIfAbsent(uri, source) == null) {
+                refresh(source);
+            }
         }
     }
 
     @Override
     public Status status(X509Certificate certificate, X509Certificate issuer, Instant now) {
         for (CrlSource source : sources.values()) {
-            var list = source.list().filter(candidate -> candidate.speaksFor(issuer, now));
+            var list = source.list().filter(candidate -> candidate.speaksFor(certificate, issuer, now));
             if (list.isPresent()) {
                 return list.get().revokes(certificate.getSerialNumber()) ? Status.REVOKED : Status.GOOD;
             }
@@ -73,23 +101,29 @@ public final class CrlService implements Revocation, AutoCloseable {
         return waiting ? Status.NOT_YET : Status.CANNOT_TELL;
     }
 
+    /** The state of every address, for operators. */
+    public List<ListState> states() {
+        return sources.values().stream().map(CrlSource::state).toList();
+    }
+
     private void refreshDue() {
-        for (CrlSource source : sources.values()) {
-            Instant now = clock.instant();
-            if (source.isDue(now)) {
-                try {
-                    source.refresh(fetcher, authorities, now);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-                source.problem().ifPresent(problem -> onProblem.accept(source.uri(), problem));
+        Instant now = clock.instant();
+        sources.values().stream().filter(source -> source.isDue(now)).forEach(this::refresh);
+    }
+
+    private void refresh(CrlSource source) {
+        try {
+            if (source.claim()) {
+                workers.execute(() -> source.refresh(fetcher, authorities, clock.instant(), listener));
             }
+        } catch (RejectedExecutionException e) {
+            source.release();
         }
     }
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        timer.shutdownNow();
+        var unused = workers.shutdownNow();
     }
 }

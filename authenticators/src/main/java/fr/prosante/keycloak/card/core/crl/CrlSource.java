@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One address of a list, what came from it last, and when to ask again. Refreshed by one thread, read by many. */
 final class CrlSource {
@@ -14,26 +15,29 @@ final class CrlSource {
     private static final Duration INTERVAL = Duration.ofMinutes(60);
 
     private final URI uri;
+    private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile Optional<RevocationList> list = Optional.empty();
+    private volatile Optional<CrlFetcher.Fetched> previous = Optional.empty();
+    private volatile Optional<String> problem = Optional.empty();
     private volatile boolean tried;
     private volatile Instant due = Instant.EPOCH;
-    private volatile Optional<String> problem = Optional.empty();
-    private Optional<CrlFetcher.Fetched> previous = Optional.empty();
 
     CrlSource(URI uri) {
         this.uri = uri;
-    }
-
-    URI uri() {
-        return uri;
     }
 
     Optional<RevocationList> list() {
         return list;
     }
 
-    Optional<String> problem() {
-        return problem;
+    ListState state() {
+        Optional<RevocationList> current = list;
+        return new ListState(
+                uri,
+                current.map(known -> known.serials().size()).orElse(0),
+                current.map(RevocationList::thisUpdate),
+                current.map(RevocationList::nextUpdate),
+                problem);
     }
 
     boolean tried() {
@@ -44,26 +48,46 @@ final class CrlSource {
         return !now.isBefore(due);
     }
 
+    /** Whether the caller is the one to refresh. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    void release() {
+        claimed.set(false);
+    }
+
     /** Keeps the last good list whatever comes; it answers until its own next update. */
-    void refresh(CrlFetcher fetcher, Collection<X509Certificate> authorities, Instant now) throws InterruptedException {
+    void refresh(
+            CrlFetcher fetcher, Collection<X509Certificate> authorities, Instant now, CrlService.Listener listener) {
         try {
             CrlFetcher.Fetched fetched = fetcher.fetch(uri, list.isPresent() ? previous : Optional.empty());
             if (fetched.body().isPresent()) {
-                list = Optional.of(newer(CrlParser.parse(fetched.body().get(), authorities, now)));
+                list = Optional.of(notOlder(CrlParser.parse(fetched.body().get(), authorities, now)));
             }
             previous = Optional.of(new CrlFetcher.Fetched(Optional.empty(), fetched.etag(), fetched.lastModified()));
             problem = Optional.empty();
             due = next(now);
-        } catch (CrlException e) {
-            problem = Optional.ofNullable(e.getMessage());
+            if (fetched.body().isPresent()) {
+                listener.loaded(state());
+            }
+        } catch (CrlException | RuntimeException e) {
+            String told = e instanceof CrlException
+                    ? String.valueOf(e.getMessage())
+                    : e.getClass().getSimpleName();
+            problem = Optional.of(told);
             due = now.plus(RETRY);
+            listener.failed(uri, told);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             tried = true;
+            release();
         }
     }
 
     /** An older list that is served again must not bring a revoked card back. */
-    private RevocationList newer(RevocationList fetched) throws CrlException {
+    private RevocationList notOlder(RevocationList fetched) throws CrlException {
         if (list.isPresent() && fetched.thisUpdate().isBefore(list.get().thisUpdate())) {
             throw new CrlException("older than the list at hand");
         }
