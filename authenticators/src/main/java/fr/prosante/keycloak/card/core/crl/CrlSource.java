@@ -68,6 +68,7 @@ final class CrlSource {
             previous = Optional.of(new CrlFetcher.Fetched(Optional.empty(), fetched.etag(), fetched.lastModified()));
             problem = Optional.empty();
             due = next(now);
+            tried = true;
             if (fetched.body().isPresent()) {
                 listener.loaded(state());
             }
@@ -77,11 +78,11 @@ final class CrlSource {
                     : e.getClass().getSimpleName();
             problem = Optional.of(told);
             due = now.plus(RETRY);
+            tried = true;
             listener.failed(uri, told);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            tried = true;
             release();
         }
     }

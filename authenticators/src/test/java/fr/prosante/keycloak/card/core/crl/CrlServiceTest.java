@@ -1,0 +1,235 @@
+package fr.prosante.keycloak.card.core.crl;
+
+import static fr.prosante.keycloak.card.testing.TestAuthority.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fr.prosante.keycloak.card.core.Revocation.Status;
+import fr.prosante.keycloak.card.testing.TestAuthority;
+import fr.prosante.keycloak.card.testing.TestCard;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.x509.Extension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class CrlServiceTest {
+
+    private static final TestAuthority ROOT = TestAuthority.root("RACINE");
+    private static final TestAuthority PERSONS = ROOT.issue("PERSONNES");
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
+    private final Queue<String> conditions = new ConcurrentLinkedQueue<>();
+    private HttpServer server;
+    private CrlService service;
+    private volatile Answer answer = exchange -> exchange.sendResponseHeaders(404, -1);
+
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            conditions.add(String.valueOf(exchange.getRequestHeaders().getFirst("If-None-Match")));
+            answer.to(exchange);
+            exchange.close();
+        });
+        server.start();
+        service = new CrlService(Clock.fixed(NOW, ZoneOffset.UTC), new Recording(), LONGEST, 1 << 20);
+        service.know(List.of(ROOT.certificate(), PERSONS.certificate()));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        server.stop(0);
+    }
+
+    @Test
+    void learnsTheAddressFromACardAndNeverMakesItWait() throws Exception {
+        X509Certificate card = card();
+        answer = list(PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
+        assertThat(status(card)).isIn(Status.NOT_YET, Status.REVOKED);
+        assertThat(outcome()).isEqualTo("loaded 1");
+        assertThat(status(card)).isEqualTo(Status.REVOKED);
+        assertThat(status(card())).isEqualTo(Status.GOOD);
+    }
+
+    @Test
+    void cannotTellFromAListOfAnotherAuthority() throws Exception {
+        X509Certificate card = card();
+        answer = list(ROOT.sign(ROOT.list(List.of())));
+        assertThat(status(card)).isIn(Status.NOT_YET, Status.CANNOT_TELL);
+        assertThat(outcome()).isEqualTo("loaded 0");
+        assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
+    }
+
+    @Test
+    void survivesADeadServer() throws Exception {
+        X509Certificate card = card();
+        server.stop(0);
+        assertThat(status(card)).isIn(Status.NOT_YET, Status.CANNOT_TELL);
+        assertThat(outcome()).startsWith("failed cannot be fetched");
+        assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
+    }
+
+    @Test
+    void survivesAServerThatTrickles() throws Exception {
+        answer = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(0x30);
+            exchange.getResponseBody().flush();
+            pause(Duration.ofSeconds(5));
+        };
+        X509Certificate card = card();
+        long start = System.nanoTime();
+        assertThat(status(card)).isEqualTo(Status.NOT_YET);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(outcome()).startsWith("failed");
+    }
+
+    @Test
+    void refusesAHugeAnswer() throws Exception {
+        answer = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 40; i++) {
+                exchange.getResponseBody().write(new byte[65_536]);
+            }
+        };
+        status(card());
+        assertThat(outcome()).isEqualTo("failed too large");
+    }
+
+    @Test
+    void followsNoRedirection() throws Exception {
+        answer = exchange -> {
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
+            exchange.sendResponseHeaders(302, -1);
+        };
+        status(card());
+        assertThat(outcome()).isEqualTo("failed status 302");
+    }
+
+    @Test
+    void refusesTruncatedAndForeignLists() throws Exception {
+        byte[] good = PERSONS.sign(PERSONS.list(List.of()));
+        answer = list(java.util.Arrays.copyOf(good, good.length - 10));
+        status(card());
+        assertThat(outcome()).startsWith("failed");
+    }
+
+    @Test
+    void readsAFolderThatSomebodyElseFills(@TempDir Path folder) throws Exception {
+        X509Certificate card = TestCard.of(PERSONS);
+        Path file = folder.resolve("persons.crl");
+        Files.write(file, PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
+        service.watch(file.toUri());
+        assertThat(outcome()).isEqualTo("loaded 1");
+        assertThat(status(card)).isEqualTo(Status.REVOKED);
+    }
+
+    @Test
+    void saysWhatItHas() throws Exception {
+        answer = list(PERSONS.sign(PERSONS.list(List.of())));
+        status(card());
+        assertThat(outcome()).isEqualTo("loaded 0");
+        assertThat(service.states()).singleElement().satisfies(state -> {
+            assertThat(state.problem()).isEmpty();
+            assertThat(state.nextUpdate()).contains(NOW.plus(Duration.ofDays(7)));
+        });
+    }
+
+    @Test
+    void asksOnlyForWhatChanged() throws Exception {
+        byte[] good = PERSONS.sign(PERSONS.list(List.of()));
+        answer = exchange -> {
+            exchange.getResponseHeaders().add("ETag", "\"one\"");
+            exchange.sendResponseHeaders(200, good.length);
+            exchange.getResponseBody().write(good);
+        };
+        CrlSource source = new CrlSource(address());
+        CrlFetcher fetcher =
+                new CrlFetcher(java.util.concurrent.Executors.newSingleThreadScheduledExecutor(), LONGEST, 1 << 20);
+        source.refresh(fetcher, List.of(PERSONS.certificate()), NOW, new Recording());
+        answer = exchange -> exchange.sendResponseHeaders(304, -1);
+        source.refresh(fetcher, List.of(PERSONS.certificate()), NOW, new Recording());
+        assertThat(conditions).containsExactly("null", "\"one\"");
+        assertThat(source.list()).isPresent();
+        answer = list(
+                PERSONS.sign(PERSONS.list(List.of(), NOW.minus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(1)))));
+        source.refresh(fetcher, List.of(PERSONS.certificate()), NOW, new Recording());
+        assertThat(source.state().problem()).contains("older than the list at hand");
+        assertThat(source.list()).isPresent();
+    }
+
+    private Status status(X509Certificate card) {
+        return service.status(card, PERSONS.certificate(), NOW);
+    }
+
+    private X509Certificate card() {
+        return TestCard.of(
+                PERSONS,
+                recipe -> recipe.extension(
+                        Extension.cRLDistributionPoints,
+                        false,
+                        TestCard.listAt("ldap://list.test/cn=x", address().toString())));
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/persons.crl");
+    }
+
+    private String outcome() throws InterruptedException {
+        return String.valueOf(outcomes.poll(20, TimeUnit.SECONDS));
+    }
+
+    private static Answer list(byte[] der) {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, der.length);
+            exchange.getResponseBody().write(der);
+        };
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Recording implements CrlService.Listener {
+
+        @Override
+        public void loaded(ListState state) {
+            outcomes.add("loaded " + state.entries());
+        }
+
+        @Override
+        public void failed(URI uri, String problem) {
+            outcomes.add("failed " + problem);
+        }
+    }
+}
