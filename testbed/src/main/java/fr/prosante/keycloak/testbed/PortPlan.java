@@ -1,7 +1,12 @@
 package fr.prosante.keycloak.testbed;
 
+import fr.prosante.keycloak.testbed.server.Ports;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Which ports the parts listen on; 0 is any free one. */
 public record PortPlan(int base) {
+    private static final int COUNT = 10;
 
     /** Ports that nobody uses, as parallel tests need them. */
     public static PortPlan free() {
@@ -47,6 +52,16 @@ public record PortPlan(int base) {
 
     int neighbour(int index) {
         return at(8 + index);
+    }
+
+    /** The fixed ports that somebody else listens on. */
+    List<Integer> taken() {
+        return base == 0
+                ? List.of()
+                : IntStream.range(base, base + COUNT)
+                        .filter(port -> !Ports.available(port))
+                        .boxed()
+                        .toList();
     }
 
     private int at(int offset) {

@@ -82,7 +82,15 @@ public final class TestbedBuilder {
         return this;
     }
 
+    /**
+     * Starts everything.
+     *
+     * @throws IllegalStateException if a port of the plan is taken or a part does not start; nothing is left running
+     */
     public Testbed start() {
+        if (!ports.taken().isEmpty()) {
+            throw new IllegalStateException("Ports déjà utilisés : " + ports.taken() + " (voir --port-base)");
+        }
         return new Testbed(this, Parts.start(this));
     }
 }
