@@ -11,6 +11,7 @@ missing() {
 
 command -v java >/dev/null || missing "un JDK 17 ou plus récent" "Debian : apt-get install openjdk-17-jdk-headless"
 command -v javac >/dev/null || missing "un JDK (seul un JRE est installé)" "Debian : apt-get install openjdk-17-jdk-headless"
+[ "$(javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge 17 ] || missing "un JDK 17 ou plus récent" "Trouvé : $(javac -version 2>&1)"
 command -v mvn >/dev/null || missing "Maven 3.8.7 ou plus récent" "Debian : apt-get install maven"
 
 # What the last build was made from; Maven is skipped when nothing of it changed.

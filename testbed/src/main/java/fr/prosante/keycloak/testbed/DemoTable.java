@@ -21,7 +21,7 @@ final class DemoTable {
 
     String text() {
         String addresses = addresses().entrySet().stream()
-                .map(line -> String.format(Locale.ROOT, "  %-22s %s", line.getKey(), line.getValue()))
+                .map(line -> String.format(Locale.ROOT, "  %-44s %s", line.getKey(), line.getValue()))
                 .collect(Collectors.joining("\n"));
         String cards = testbed.cards().cards().stream().map(DemoTable::card).collect(Collectors.joining("\n"));
         return String.format(
@@ -31,7 +31,7 @@ final class DemoTable {
                 Prêt en %d s.
 
                 %s
-                  %-22s %s / %s
+                  %-44s %s / %s
 
                   %-26s %-24s %-5s %s
                 %s

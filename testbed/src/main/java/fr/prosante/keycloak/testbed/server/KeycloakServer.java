@@ -14,7 +14,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Name and password of the bootstrap administrator of every testbed server. */
     public static final String ADMIN = "admin";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final WatchedProcess process;
     private final ServerLog log;

@@ -80,7 +80,7 @@ final class ServerBuild {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(8, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 throw new IllegalStateException("kc.sh build failed:\n" + new ServerLog(log).tail(40));
             }
