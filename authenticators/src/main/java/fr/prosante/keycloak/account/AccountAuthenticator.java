@@ -140,6 +140,7 @@ final class AccountAuthenticator implements Authenticator {
 
     private static void enter(AuthenticationFlowContext context, UserModel user, StrongProof proof) {
         accounts(context).refresh(user, proof, context.getEvent());
+        proof.tell(context.getEvent());
         // Else a name typed into the login form before the card was chosen would stand in the session and its events.
         context.getAuthenticationSession()
                 .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, user.getUsername());

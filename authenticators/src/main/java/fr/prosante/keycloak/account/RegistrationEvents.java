@@ -48,9 +48,9 @@ final class RegistrationEvents {
     }
 
     private EventBuilder register() {
-        return login.clone()
-                .event(EventType.REGISTER)
-                .detail(Details.REGISTER_METHOD, proof.method().value())
+        EventBuilder event = login.clone().event(EventType.REGISTER);
+        proof.tell(event);
+        return event.detail(Details.REGISTER_METHOD, proof.method().value())
                 .detail(Details.USERNAME, proof.professional().id().username());
     }
 }

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.charter;
 import fr.prosante.keycloak.charter.core.Charter;
 import fr.prosante.keycloak.charter.core.CharterAnswer;
 import fr.prosante.keycloak.identity.UserAttributes;
+import fr.prosante.keycloak.proof.StrongProof;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,6 +94,7 @@ final class CharterAction implements RequiredActionProvider {
     }
 
     private static void tell(RequiredActionContext context, Charter charter) {
+        StrongProof.readFrom(context.getAuthenticationSession()).ifPresent(proof -> proof.tell(context.getEvent()));
         context.getEvent()
                 .detail(DETAIL_VERSION, charter.version())
                 .detail(DETAIL_FINGERPRINT, charter.fingerprint())

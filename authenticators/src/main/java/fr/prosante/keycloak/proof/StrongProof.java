@@ -4,6 +4,7 @@ import fr.prosante.keycloak.identity.core.Professional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -21,6 +22,16 @@ public record StrongProof(Method method, Professional professional, Instant prov
     /** Keeps the proof with precision of a second; a later proof of the same session replaces it. */
     public void writeTo(AuthenticationSessionModel session) {
         session.setAuthNote(NOTE, note());
+        StrongSession.remember(this, session);
+    }
+
+    /**
+     * Says in an event by what the person was proved. Keycloak begins a new event at each page, so every step that ends a
+     * login says it again: else the event of a login that stopped at a page would not tell which card it was.
+     */
+    public void tell(EventBuilder event) {
+        event.detail(Evidence.METHOD, method.value());
+        evidence.forEach(event::detail);
     }
 
     /** The proof as text, to be kept anywhere on the server. */

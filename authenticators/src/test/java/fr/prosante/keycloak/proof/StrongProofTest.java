@@ -7,7 +7,9 @@ import fr.prosante.keycloak.identity.core.Employee;
 import fr.prosante.keycloak.identity.core.Professional;
 import fr.prosante.keycloak.identity.core.Rpps;
 import fr.prosante.keycloak.identity.core.Structure;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 final class StrongProofTest {
 
@@ -57,6 +60,20 @@ final class StrongProofTest {
     @ValueSource(strings = {"", "[]", "{}", "null", "{\"id\":\"899700218896\"}", "{\"id\":\"x\",\"method\":\"CARD\"}"})
     void isAbsentWhenItCannotBeRead(String note) {
         assertThat(StrongProof.ofNote(note)).isEmpty();
+    }
+
+    /** Without it the contact address could be changed by nobody. */
+    @Test
+    void isRememberedForTheSessionThatFollows() {
+        Map<String, Object> notes = new HashMap<>();
+        AuthenticationSessionModel login = (AuthenticationSessionModel) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {AuthenticationSessionModel.class},
+                (proxy, method, arguments) -> notes.put(method.getName() + " " + arguments[0], arguments[1]));
+
+        new StrongProof(Method.CARD, professionals().findFirst().orElseThrow(), Instant.EPOCH, Map.of()).writeTo(login);
+
+        assertThat(notes).containsEntry("setUserSessionNote pro-sante.strong-id", "899700218896");
     }
 
     @Test
