@@ -39,6 +39,9 @@ public record AccountForm(
             Address.POSTAL_CODE,
             Address.LOCALITY);
 
+    /** Nobody types them; PostgreSQL refuses some, and others turn the reading direction of a page. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\s]]+");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h\\v]+");
 
     /** Only the shape: that mail arrives is for the mail to show. */
@@ -107,7 +110,8 @@ public record AccountForm(
     }
 
     private static String tidy(Optional<String> value) {
-        return BLANKS.matcher(value.orElse("")).replaceAll(" ").strip();
+        String visible = INVISIBLE.matcher(value.orElse("")).replaceAll("");
+        return BLANKS.matcher(visible).replaceAll(" ").strip();
     }
 
     /** Without passwords and personal data: forms end up in logs by accident. */

@@ -79,6 +79,15 @@ final class AccountFormTest {
     }
 
     @Test
+    void whatNobodyCanSeeIsDropped() {
+        AccountForm form =
+                read(Map.of(AccountForm.EMAIL, "alice\u200b@exemple.fr", Address.STREET, "1 \u202erue\u0000\nNeuve"));
+
+        assertThat(form.email()).isEqualTo("alice@exemple.fr");
+        assertThat(form.address().street()).isEqualTo("1 rue Neuve");
+    }
+
+    @Test
     void tooLongIsToldAtTheField() {
         assertThat(read(Map.of(Address.LOCALITY, "x".repeat(255))).problems(NONE))
                 .containsExactly(new FieldProblem(Address.LOCALITY, "proSanteAccountTooLong"));
