@@ -3,7 +3,7 @@
 <#import "portal.ftl" as portal>
 <#import "icons.ftl" as icons>
 <#import "passkeys.ftl" as passkeys>
-<#-- Home of the portal and its three doors. Asked again inside a session (the user name is then known): the password only. -->
+<#-- Home of the portal and its three doors. Asked again inside a session (the user name is then known): the password, then the other doors. -->
 <#assign home = !usernameHidden??>
 <@layout.registrationLayout displayMessage=false wide=home; section>
 <#if section = "header">
@@ -26,6 +26,7 @@
   </div>
   <#else>
     <@password/>
+    <@ps.otherDoors/>
   </#if>
 <#elseif section = "info">
 </#if>

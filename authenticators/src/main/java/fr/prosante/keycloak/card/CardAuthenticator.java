@@ -77,15 +77,26 @@ final class CardAuthenticator implements Authenticator {
     private static void accept(AuthenticationFlowContext context, StrongProof proof, Map<String, String> evidence) {
         Optional<UserModel> account = new ProfessionalAccounts(context.getSession(), context.getRealm())
                 .find(proof.professional().id());
-        Optional<CardRefusal> barred = account.flatMap(user -> barred(context, user));
+        Optional<CardRefusal> barred = isOther(context, account)
+                ? Optional.of(CardRefusal.OTHER_PERSON)
+                : account.flatMap(user -> barred(context, user));
         if (barred.isPresent()) {
-            context.getEvent().user(account.get());
+            account.ifPresent(context.getEvent()::user);
             RefusalPage.show(context, barred.get(), evidence);
             return;
         }
         evidence.forEach(context.getEvent()::detail);
         proof.writeTo(context.getAuthenticationSession());
         context.success();
+    }
+
+    /** Asked to confirm who they are, people stand at this step with their account already known. */
+    private static boolean isOther(AuthenticationFlowContext context, Optional<UserModel> account) {
+        return Optional.ofNullable(context.getUser())
+                .filter(known -> account.map(UserModel::getId)
+                        .filter(known.getId()::equals)
+                        .isEmpty())
+                .isPresent();
     }
 
     private static Optional<CardRefusal> barred(AuthenticationFlowContext context, UserModel user) {

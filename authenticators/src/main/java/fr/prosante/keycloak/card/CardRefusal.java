@@ -30,6 +30,8 @@ enum CardRefusal implements Refusal {
     PROXY_NOT_TRUSTED(Errors.INVALID_CONFIG, AuthenticationFlowError.INTERNAL_ERROR),
     /** The authorities cannot be read. */
     MISCONFIGURED(Errors.INVALID_CONFIG, AuthenticationFlowError.INTERNAL_ERROR),
+    /** Inside a session that is to be confirmed, somebody else shows a card. */
+    OTHER_PERSON(Errors.DIFFERENT_USER_AUTHENTICATED, AuthenticationFlowError.USER_CONFLICT),
     USER_DISABLED(Errors.USER_DISABLED, AuthenticationFlowError.USER_DISABLED),
     USER_LOCKED(Errors.USER_TEMPORARILY_DISABLED, AuthenticationFlowError.USER_TEMPORARILY_DISABLED);
 
