@@ -3,16 +3,17 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-missing() {
-    echo "Il manque : $1" >&2
-    echo "$2" >&2
-    exit 1
-}
-
-command -v java >/dev/null || missing "un JDK 17 ou plus récent" "Debian : apt-get install openjdk-17-jdk-headless"
-command -v javac >/dev/null || missing "un JDK (seul un JRE est installé)" "Debian : apt-get install openjdk-17-jdk-headless"
-[ "$(javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge 17 ] || missing "un JDK 17 ou plus récent" "Trouvé : $(javac -version 2>&1)"
-command -v mvn >/dev/null || missing "Maven 3.8.7 ou plus récent" "Debian : apt-get install maven"
+missing=()
+javac -version 2>&1 | grep -qE '^javac (1[7-9]|[2-9][0-9])' || missing+=(openjdk-17-jdk-headless)
+command -v mvn > /dev/null || missing+=(maven)
+if [ ${#missing[@]} -gt 0 ]; then
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
+        echo "Missing: a JDK 17 or later, or Maven 3.8.7 or later (Debian: ${missing[*]})." >&2
+        exit 2
+    fi
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
 
 # What the last build was made from; Maven is skipped when nothing of it changed.
 stamp=testbed/target/demo.stamp
@@ -28,7 +29,7 @@ built() {
 }
 now=$(state)
 if ! built || [ "$now" != "$(cat "$stamp" 2>/dev/null)" ]; then
-    echo "Construction avec Maven (la première fois, quelques minutes)…"
+    echo "Building with Maven (some minutes the first time)…"
     mvn -q -B -Dquick -DskipTests -P server -pl authenticators,themes,testbed package
     echo "$now" >"$stamp"
 fi

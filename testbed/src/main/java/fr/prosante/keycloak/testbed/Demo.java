@@ -33,7 +33,7 @@ public final class Demo {
                 .front(CardFront.BEST)
                 .keep(settings.keep());
         NEIGHBOURS.forEach(plan::neighbour);
-        System.out.println("Démarrage de la démonstration…");
+        System.out.println("Starting the demo…");
         Testbed testbed = start(plan);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -64,7 +64,7 @@ public final class Demo {
         try {
             return plan.start();
         } catch (RuntimeException e) {
-            System.err.println("La démonstration n'a pas pu démarrer.");
+            System.err.println("The demo could not start.");
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 System.err.println(cause.getMessage());
             }

@@ -28,7 +28,7 @@ final class DemoTable {
                 Locale.ROOT,
                 """
 
-                Prêt en %d s.
+                Ready in %d s.
 
                 %s
                   %-44s %s / %s
@@ -36,19 +36,19 @@ final class DemoTable {
                   %-26s %-24s %-5s %s
                 %s
 
-                Pour présenter une carte : importez son fichier .p12 (%s) dans le navigateur,
-                le code porteur est le mot de passe ; faites aussi confiance à l'autorité %s.
-                Ctrl-C pour arrêter.
+                To present a card, import its .p12 file (%s) into the browser; its
+                code is the password. Trust the authority %s too.
+                Ctrl-C stops everything.
                 """,
                 startTime.toSeconds(),
                 addresses,
-                "Administrateur",
+                "Administrator",
                 KeycloakServer.ADMIN,
                 KeycloakServer.ADMIN,
-                "Carte",
-                "Identifiant",
+                "Card",
+                "Identifier",
                 "Code",
-                "Titulaire",
+                "Holder",
                 cards,
                 testbed.cards().cards().get(0).pkcs12().getParent(),
                 testbed.serverCa());
@@ -56,10 +56,10 @@ final class DemoTable {
 
     private Map<String, URI> addresses() {
         Map<String, URI> addresses = new LinkedHashMap<>();
-        addresses.put("Portail", testbed.portal().url());
-        addresses.put("Messages reçus", testbed.mailbox().page());
-        addresses.put("Console Keycloak", testbed.loginUrl().resolve("/admin/"));
-        addresses.put("Porte des cartes", testbed.doorUrl());
+        addresses.put("Portal", testbed.portal().url());
+        addresses.put("Mailbox", testbed.mailbox().page());
+        addresses.put("Keycloak console", testbed.loginUrl().resolve("/admin/"));
+        addresses.put("Card door", testbed.doorUrl());
         testbed.neighbours().forEach(neighbour -> addresses.putAll(neighbour.addresses()));
         return addresses;
     }
@@ -72,6 +72,6 @@ final class DemoTable {
                 card.idNat(),
                 card.pin(),
                 card.description(),
-                card.usable() ? "" : " (sera refusée)");
+                card.usable() ? "" : " (will be refused)");
     }
 }

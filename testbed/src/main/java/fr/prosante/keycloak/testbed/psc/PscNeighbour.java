@@ -94,7 +94,7 @@ public final class PscNeighbour implements Neighbour {
     @Override
     public Map<String, URI> addresses() {
         return Map.of(
-                "Simulateur de Pro Santé Connect (réglages)",
+                "Pro Santé Connect simulator (switches)",
                 simulator.authorization().resolve("/simulateur"));
     }
 
