@@ -29,7 +29,7 @@
         <@ps.notice kind="warning">${msg("proSanteOtpBusy")}</@ps.notice>
       <#elseif otp.state = "expired" && !message??>
         <@ps.notice kind="warning">${msg("proSanteOtpExpiredNotice", otp.until)}</@ps.notice>
-      <#elseif otp.state = "exhausted" && !message??>
+      <#elseif otp.state = "exhausted" && ((message.summary)!"") != msg("proSanteOtpExhausted")>
         <@ps.notice kind="warning">${msg("proSanteOtpExhausted")}</@ps.notice>
       </#if>
       <#if otp.state = "sent" || otp.state = "going">

@@ -53,7 +53,7 @@ final class FirstLoginIT {
                 .showsExactly("family_name", "MARTIN")
                 .showsExactly("given_name", "JEANNE")
                 .showsExactly("profession", "Médecin")
-                .shows("specialities", "Qualifié en Médecine générale (SM)")
+                .showsExactly("specialities", "Qualifié en Médecine générale (SM)")
                 .shows("amr", "sc");
         events.has(event("REGISTER").with("username", card.idNat()));
         events.has(event("LOGIN").with("username", card.idNat()));

@@ -3,12 +3,15 @@ package fr.prosante.keycloak.e2e.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Somebody at a tab of a browser; pages are looked at through {@link #sees}. */
@@ -57,6 +60,23 @@ public final class Person implements AutoCloseable {
     /** The same person at another tab: same cookies, same card. */
     public Person anotherTab() {
         return new Person(habits, context, portal);
+    }
+
+    /** Does something whose answer sends the browser elsewhere, and catches the address instead of going there. */
+    public String catchesAddress(Runnable deed) {
+        List<String> caught = new CopyOnWriteArrayList<>();
+        context.route("**/login-actions/**", route -> {
+            var answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            caught.add(answer.headers().getOrDefault("location", ""));
+            route.abort();
+        });
+        try {
+            deed.run();
+            tab.waitForCondition(() -> !caught.isEmpty());
+        } finally {
+            context.unroute("**/login-actions/**");
+        }
+        return caught.get(0);
     }
 
     /** Everything the page says, in the order of reading. */

@@ -52,7 +52,7 @@ public abstract class Screen {
 
     /** Anywhere on the page. */
     public final void says(String text) {
-        assertThat(page.locator("body")).containsText(text);
+        assertThat(page.locator("body")).containsText(Pattern.compile(quoted(text)));
     }
 
     public final void doesNotSay(String text) {
@@ -61,7 +61,7 @@ public abstract class Screen {
 
     /** At a field; an error that is seen there is told to a screen reader too. */
     public final void saysAt(String name, String text) {
-        assertThat(page.locator("[id='" + name + "-error']")).containsText(text);
+        assertThat(page.locator("[id='" + name + "-error']")).containsText(Pattern.compile(quoted(text)));
         assertThat(field(name)).hasAttribute("aria-invalid", "true");
         assertThat(field(name)).hasAttribute("aria-describedby", Pattern.compile("\\b" + name + "-error\\b"));
     }
@@ -71,8 +71,10 @@ public abstract class Screen {
         assertThat(page.locator("html")).hasAttribute("lang", language);
     }
 
-    /** {@code Pattern.quote} is Java's; the pattern is read by the browser. */
+    /** {@code Pattern.quote} is Java's; the pattern is read by the browser. Either apostrophe and any space will do. */
     private static String quoted(String wording) {
-        return wording.replaceAll("([\\\\.?*+()\\[\\]{}|^$/])", "\\\\$1").replace("'", "['’]");
+        return wording.replaceAll("([\\\\.?*+()\\[\\]{}|^$/])", "\\\\$1")
+                .replaceAll("['’]", "['’]")
+                .replaceAll("\\h+", "\\\\s+");
     }
 }

@@ -20,10 +20,18 @@ public final class Accounts {
         this.realm = realm;
     }
 
-    /** Creates an account as an administrator does; the caller describes it. */
-    public UserRepresentation create(Account account) {
-        try (var response = realm.users().create(account.representation())) {
-            return realm.users().get(CreatedResponseUtil.getCreatedId(response)).toRepresentation();
+    /** Creates an account as an administrator does. */
+    public void create(Account account) {
+        var wanted = account.representation();
+        String id;
+        try (var response = realm.users().create(wanted)) {
+            id = CreatedResponseUtil.getCreatedId(response);
+        }
+        if (wanted.getAttributes().containsKey("charterVersion")) {
+            // Creation hands out the default actions; who accepted the charter has none left.
+            var created = realm.users().get(id).toRepresentation();
+            created.setRequiredActions(List.of());
+            realm.users().get(id).update(created);
         }
     }
 

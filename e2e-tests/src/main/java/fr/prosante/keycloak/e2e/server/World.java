@@ -8,8 +8,11 @@ import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.testbed.Project;
 import fr.prosante.keycloak.testbed.Testbed;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.pki.Grade;
+import fr.prosante.keycloak.testbed.pki.Pem;
 import fr.prosante.keycloak.testbed.portal.Portal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,6 +51,14 @@ public final class World implements AutoCloseable {
         return testbed;
     }
 
+    /** PEM file of all the imitation's authorities of persons, the one of software keys included. */
+    public Path everyAuthority() {
+        var certificates = Arrays.stream(Grade.values())
+                .flatMap(grade -> testbed.pki().persons(grade).path().stream())
+                .toList();
+        return Pem.write(Build.target("world").resolve("every-authority.pem"), Pem.certificates(certificates));
+    }
+
     CardBox cards() {
         return testbed.cards();
     }
@@ -70,18 +81,32 @@ public final class World implements AutoCloseable {
         var portal = Portal.start(
                 testbed.loginUrl().resolve("/realms/" + name), testbed.pki().serverCa(), 0);
         var administrator = testbed.keycloak().adminClient();
-        new RealmTemplate(Build.exportedRealm(), placeholders())
+        new RealmTemplate(Build.exportedRealm(), placeholders(testbed.doorUrl().toString()))
                 .importInto(testbed.keycloak().url(), administrator, name, portal.url());
         return new RealmOnLoan(new StoryRealm(name, administrator.realm(name)), portal, administrator);
     }
 
-    private Map<String, String> placeholders() {
+    /** A second Keycloak with its own realm; the caller closes it. */
+    public SameOrigin startsWithoutFront() {
+        return SameOrigin.start(this);
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    Map<String, String> placeholders(String door) {
         return Map.of(
-                "PRO_SANTE_CARD_DOOR_URL", testbed.doorUrl().toString(),
-                "PRO_SANTE_CARD_ANCHORS", "files",
-                "PRO_SANTE_CARD_ANCHOR_FILES", anchors.toString(),
-                "PRO_SANTE_SMTP_HOST", "127.0.0.1",
-                "PRO_SANTE_SMTP_PORT", Integer.toString(testbed.mailbox().smtpPort()));
+                "PRO_SANTE_CARD_DOOR_URL",
+                door,
+                "PRO_SANTE_CARD_ANCHORS",
+                "files",
+                "PRO_SANTE_CARD_ANCHOR_FILES",
+                anchors.toString(),
+                "PRO_SANTE_SMTP_HOST",
+                "127.0.0.1",
+                "PRO_SANTE_SMTP_PORT",
+                Integer.toString(testbed.mailbox().smtpPort()));
     }
 
     @Override

@@ -1,0 +1,92 @@
+package fr.prosante.keycloak.e2e.server;
+
+import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.realm.RealmTemplate;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.testbed.Testbed;
+import fr.prosante.keycloak.testbed.pki.Pem;
+import fr.prosante.keycloak.testbed.portal.Portal;
+import fr.prosante.keycloak.testbed.server.KeycloakServer;
+import fr.prosante.keycloak.testbed.server.Ports;
+import java.net.URI;
+
+/**
+ * A second Keycloak, without a front: it ends TLS itself and asks every visitor for a certificate, so that the card door
+ * is at the login's own address.
+ */
+public final class SameOrigin implements AutoCloseable {
+
+    private final KeycloakServer keycloak;
+    private final RealmOnLoan realm;
+    private final People people;
+
+    private SameOrigin(KeycloakServer keycloak, RealmOnLoan realm, People people) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+        this.people = people;
+    }
+
+    static SameOrigin start(World world) {
+        var testbed = world.testbed();
+        var port = Ports.free();
+        var address = URI.create("https://localhost:" + port);
+        var keycloak = server(testbed, address, port);
+        try {
+            var portal = Portal.start(
+                    address.resolve("/realms/pro-sante"), testbed.pki().serverCa(), 0);
+            var administrator = keycloak.adminClient();
+            new RealmTemplate(Build.exportedRealm(), world.placeholders(""))
+                    .importInto(keycloak.url(), administrator, "pro-sante", portal.url());
+            var realm = new RealmOnLoan(
+                    new StoryRealm("pro-sante", administrator.realm("pro-sante")), portal, administrator);
+            var addresses = new People.Addresses(portal.url().resolve("/login").toString(), address.toString());
+            return new SameOrigin(keycloak, realm, new People(world.chromium(), addresses));
+        } catch (RuntimeException e) {
+            keycloak.close();
+            throw e;
+        }
+    }
+
+    public StoryRealm realm() {
+        return realm.story();
+    }
+
+    public People people() {
+        return people;
+    }
+
+    @Override
+    public void close() {
+        people.close();
+        realm.close();
+        keycloak.close();
+    }
+
+    private static KeycloakServer server(Testbed testbed, URI address, int port) {
+        var folder = Build.target("same-origin");
+        var identity = testbed.pki().localhost();
+        var authorities = testbed.pki().authorities().stream()
+                .map(authority -> authority.certificate())
+                .toList();
+        return Build.keycloak()
+                .folder(folder.resolve("keycloak"))
+                .option("hostname", address.toString())
+                .option("https-port", String.valueOf(port))
+                .option(
+                        "https-certificate-file",
+                        Pem.write(folder.resolve("server.pem"), Pem.certificates(identity.chain()))
+                                .toString())
+                .option(
+                        "https-certificate-key-file",
+                        Pem.write(folder.resolve("server.key"), Pem.key(identity.key()))
+                                .toString())
+                .buildOption("https-client-auth", "request")
+                .option("http-management-scheme", "http")
+                // Without it the handshake fails for every card: Keycloak's TLS trusts the JRE's authorities only.
+                .option(
+                        "https-trust-store-file",
+                        Pem.write(folder.resolve("authorities.pem"), Pem.certificates(authorities))
+                                .toString())
+                .start();
+    }
+}

@@ -1,0 +1,189 @@
+package fr.prosante.keycloak.e2e;
+
+import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prosante.keycloak.e2e.browser.Habits;
+import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Person;
+import fr.prosante.keycloak.e2e.events.EventLog;
+import fr.prosante.keycloak.e2e.mail.Letterbox;
+import fr.prosante.keycloak.e2e.pages.CodePage;
+import fr.prosante.keycloak.e2e.pages.LoginPage;
+import fr.prosante.keycloak.e2e.pages.PortalPage;
+import fr.prosante.keycloak.e2e.pages.Wording;
+import fr.prosante.keycloak.e2e.realm.Account;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.e2e.server.Story;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Codes that do not do, and people who may not ask for one. */
+@Story
+final class CodeRefusalIT {
+
+    private static final String RPPS = "810009876540";
+    private static final String CONFIG = "pro-sante-email-otp";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void aWrongCode(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = present(realm);
+        var doctor = atTheCodePage(people.enter(Habits.in(language)));
+        var code = letters.codeFor(account.email());
+
+        doctor.sees(CodePage::new).types(otherThan(code));
+
+        var page = doctor.sees(CodePage::new);
+        page.saysAt(CodePage.CODE, Wording.in(language).of("proSanteOtpWrong"));
+        events.has(refusal("LOGIN_ERROR", "invalid_user_credentials").with("reason", "code_wrong"));
+        page.types(code);
+        doctor.sees(PortalPage::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, '', proSanteOtpEmpty, code_empty",
+        "en, '', proSanteOtpEmpty, code_empty",
+        "fr, 12345, proSanteOtpLength, code_length",
+        "en, 12345, proSanteOtpLength, code_length",
+        "fr, abcdef, proSanteOtpNotDigits, code_not_digits",
+        "en, abcdef, proSanteOtpNotDigits, code_not_digits",
+    })
+    void whatIsNoCode(
+            Locale language,
+            String typed,
+            String sentence,
+            String reason,
+            People people,
+            StoryRealm realm,
+            EventLog events) {
+        present(realm);
+        var doctor = atTheCodePage(people.enter(Habits.in(language)));
+
+        doctor.sees(CodePage::new).types(typed);
+
+        doctor.sees(CodePage::new).saysAt(CodePage.CODE, Wording.in(language).of(sentence, 6));
+        events.has(refusal("LOGIN_ERROR", "invalid_code").with("reason", reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void aCodeThatIsTooOld(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = present(realm);
+        realm.option(CONFIG, "codeLifespan", "5");
+        realm.option(CONFIG, "resendDelay", "1");
+        var doctor = atTheCodePage(people.enter(Habits.in(language)));
+        var code = letters.codeFor(account.email());
+        var page = doctor.sees(CodePage::new);
+        letters.isOlderThan(account.email(), Duration.ofSeconds(6));
+
+        page.types(code);
+
+        doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpExpired"));
+        events.has(refusal("LOGIN_ERROR", "expired_code").with("reason", "code_expired"));
+        doctor.sees(CodePage::new).asksForAnother();
+        doctor.sees(CodePage::new).types(letters.codeFor(account.email(), 2));
+        doctor.sees(PortalPage::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void aCodeThatWasUsed(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = present(realm);
+        var doctor = atTheCodePage(people.enter(Habits.in(language)));
+        var thief = atTheCodePage(people.enter(Habits.in(language)));
+        var code = letters.codeFor(account.email());
+        doctor.sees(CodePage::new).types(code);
+        doctor.sees(PortalPage::new);
+
+        thief.sees(CodePage::new).types(code);
+
+        thief.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpNone"));
+        events.has(refusal("LOGIN_ERROR", "expired_code").with("reason", "code_none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void theSixthAttempt(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = present(realm);
+        realm.changed(representation -> representation.setFailureFactor(30));
+        var doctor = atTheCodePage(people.enter(Habits.in(language)));
+        var code = letters.codeFor(account.email());
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            doctor.sees(CodePage::new).types(otherThan(code));
+        }
+
+        doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpExhausted"));
+        doctor.sees(CodePage::new).sendsTheForm(code);
+
+        doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpExhausted"));
+        events.has(refusal("LOGIN_ERROR", "invalid_user_credentials").with("reason", "attempts_used_up"));
+        events.hasNone("LOGIN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whoNeverCameByCard(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.created(RPPS);
+        realm.accounts().create(account);
+        var doctor = people.enter(Habits.in(language));
+
+        doctor.opensPortal().sees(LoginPage::new).logsIn(RPPS, Account.PASSWORD);
+
+        doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpStrongAuthNever"));
+        events.has(refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_never"));
+        assertThat(letters.countFor(account.email())).isZero();
+        doctor.sees(CodePage::new).startsAgain();
+        doctor.sees(LoginPage::new).offersItsDoors();
+    }
+
+    @Test
+    void aSecondMailIsNotSentAtOnce(People people, StoryRealm realm, Letterbox letters) {
+        var account = present(realm);
+        var doctor = atTheCodePage(people.somebody());
+        letters.codeFor(account.email());
+
+        doctor.sees(CodePage::new).asksForAnother();
+
+        doctor.sees(CodePage::new).says("Un code vient déjà d’être demandé.");
+        assertThat(letters.countFor(account.email())).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheLastOfTwoCodesCounts(People people, StoryRealm realm, Letterbox letters) {
+        var account = present(realm);
+        realm.option(CONFIG, "resendDelay", "1");
+        var doctor = atTheCodePage(people.somebody());
+        var former = letters.codeFor(account.email());
+        letters.isOlderThan(account.email(), Duration.ofSeconds(2));
+        doctor.sees(CodePage::new).asksForAnother();
+        var latest = letters.codeFor(account.email(), 2);
+
+        doctor.sees(CodePage::new).types(former);
+        doctor.sees(CodePage::new)
+                .saysAt(CodePage.CODE, Wording.in(Locale.FRENCH).of("proSanteOtpWrong"));
+        doctor.sees(CodePage::new).types(latest);
+
+        doctor.sees(PortalPage::new);
+    }
+
+    private static Account present(StoryRealm realm) {
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        return account;
+    }
+
+    private static Person atTheCodePage(Person person) {
+        person.opensPortal().sees(LoginPage::new).logsIn(RPPS, Account.PASSWORD);
+        return person;
+    }
+
+    private static String otherThan(String code) {
+        return "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
+    }
+}
