@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -79,7 +78,7 @@ final class CardAuthenticator implements Authenticator {
                 .find(proof.professional().id());
         Optional<CardRefusal> barred = isOther(context, account)
                 ? Optional.of(CardRefusal.OTHER_PERSON)
-                : account.flatMap(user -> barred(context, user));
+                : account.filter(user -> !user.isEnabled()).map(user -> CardRefusal.USER_DISABLED);
         if (barred.isPresent()) {
             account.ifPresent(context.getEvent()::user);
             RefusalPage.show(context, barred.get(), evidence);
@@ -97,15 +96,6 @@ final class CardAuthenticator implements Authenticator {
                         .filter(known.getId()::equals)
                         .isEmpty())
                 .isPresent();
-    }
-
-    private static Optional<CardRefusal> barred(AuthenticationFlowContext context, UserModel user) {
-        if (!user.isEnabled()) {
-            return Optional.of(CardRefusal.USER_DISABLED);
-        }
-        return AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) == null
-                ? Optional.empty()
-                : Optional.of(CardRefusal.USER_LOCKED);
     }
 
     @Override

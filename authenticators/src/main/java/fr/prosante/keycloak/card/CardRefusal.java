@@ -32,8 +32,7 @@ enum CardRefusal implements Refusal {
     MISCONFIGURED(Errors.INVALID_CONFIG, AuthenticationFlowError.INTERNAL_ERROR),
     /** Inside a session that is to be confirmed, somebody else shows a card. */
     OTHER_PERSON(Errors.DIFFERENT_USER_AUTHENTICATED, AuthenticationFlowError.USER_CONFLICT),
-    USER_DISABLED(Errors.USER_DISABLED, AuthenticationFlowError.USER_DISABLED),
-    USER_LOCKED(Errors.USER_TEMPORARILY_DISABLED, AuthenticationFlowError.USER_TEMPORARILY_DISABLED);
+    USER_DISABLED(Errors.USER_DISABLED, AuthenticationFlowError.USER_DISABLED);
 
     private final String eventError;
     private final AuthenticationFlowError flowError;
@@ -83,7 +82,7 @@ enum CardRefusal implements Refusal {
     /** Whether another card, or the same one a moment later, may do better. */
     boolean worthRetrying() {
         return switch (this) {
-            case PROXY_NOT_TRUSTED, MISCONFIGURED, USER_DISABLED, USER_LOCKED -> false;
+            case PROXY_NOT_TRUSTED, MISCONFIGURED, USER_DISABLED -> false;
             default -> true;
         };
     }

@@ -43,6 +43,22 @@ final class CardAgainIT {
     }
 
     @Test
+    void wrongPasswordsOfSomebodyElseDoNotLockTheCardOut(CardBox cards, People people, StoryRealm realm) {
+        var card = cards.card("medecin");
+        realm.accounts().create(Account.opened(card.idNat()));
+        var doctor = people.holderOf(card);
+        doctor.opensPortal();
+        for (int error = 0; error < 5; error++) {
+            doctor.sees(LoginPage::new).logsIn(card.idNat(), "Tilleul-Verveine-43");
+        }
+        realm.accounts().isLocked(card.idNat());
+
+        doctor.sees(LoginPage::new).choosesCard();
+
+        doctor.sees(PortalPage::new).showsExactly("amr", "sc", "pin", "mfa");
+    }
+
+    @Test
     void aNewProfessionOnTheCardIsTakenOverAndRecorded(
             CardBox cards, People people, StoryRealm realm, EventLog events) {
         var card = cards.card("pharmacien");

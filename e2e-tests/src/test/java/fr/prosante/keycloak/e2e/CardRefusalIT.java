@@ -122,24 +122,6 @@ final class CardRefusalIT {
         doctor.sees(LoginPage::new);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void theCardOfALockedAccount(Locale language, CardBox cards, People people, StoryRealm realm, EventLog events) {
-        var card = cards.card("medecin");
-        realm.accounts().create(Account.opened(card.idNat()));
-        var doctor = people.enter(Habits.in(language).withCard(card));
-        doctor.opensPortal();
-        for (int error = 0; error < 5; error++) {
-            doctor.sees(LoginPage::new).logsIn(card.idNat(), "Tilleul-Verveine-43");
-        }
-        realm.accounts().isLocked(card.idNat());
-
-        doctor.sees(LoginPage::new).choosesCard();
-
-        doctor.sees(CardRefusedPage::new).explains("proSanteCardRefusedUserLocked", language);
-        events.has(refusal("LOGIN_ERROR", "user_temporarily_disabled").with("reason", "user_locked"));
-    }
-
     @Test
     void theRightCardAfterTheWrongChoice(CardBox cards, People people, StoryRealm realm) {
         var card = cards.card("medecin");
