@@ -7,8 +7,6 @@
       <p class="ps-summary__title" id="ps-refusal" role="alert">${msg(reason)}</p>
       <p class="ps-summary__text">${msg(reason + "Advice")}</p>
     </div>
-    <@ps.actions>
-      <p><a class="${properties.kcButtonClass!'ps-button'}" href="${url.loginRestartFlowUrl}">${msg("proSantePscOtherDoors")}</a></p>
-    </@ps.actions>
+    <@ps.actions><@ps.linkButton label=msg("proSantePscOtherDoors") href=url.loginRestartFlowUrl secondary=false/></@ps.actions>
   </#if>
 </@layout.registrationLayout>

@@ -26,7 +26,7 @@
 <h2 class="ps-heading">${title}</h2>
 <ul class="ps-plain">
   <#list authenticators.authenticators as one>
-  <li class="ps-facts__row" id="kc-webauthn-authenticator-item-${one?index}"><strong id="kc-webauthn-authenticator-label-${one?index}">${one.label}</strong>
+  <li class="ps-plain__item" id="kc-webauthn-authenticator-item-${one?index}"><strong id="kc-webauthn-authenticator-label-${one?index}">${one.label}</strong>
     <#if (one.transports.displayNameProperties)?has_content><span class="ps-muted">(<#list one.transports.displayNameProperties as name>${msg(name)}<#sep>, </#list>)</span></#if>
     <span class="ps-muted">${created} ${one.createdAt}</span></li>
   </#list>

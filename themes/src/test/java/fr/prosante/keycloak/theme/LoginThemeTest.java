@@ -78,7 +78,8 @@ final class LoginThemeTest {
                             .error("email", "Adresse invalide")
                             .error("recoveryCodeInput", "Code faux")
                             .error("accepted", "Cochez la case")
-                            .error("code", "Code faux");
+                            .error("code", "Code faux")
+                            .error("practice", "Choisissez");
                 case BARE ->
                     model.message("warning", "Attention")
                             .without("passwordPolicies")
@@ -189,7 +190,8 @@ final class LoginThemeTest {
                 "error.ftl",
                 "info.ftl",
                 "pro-sante-charter-declined.ftl",
-                "pro-sante-card-refused.ftl");
+                "pro-sante-card-refused.ftl",
+                "pro-sante-psc-refused.ftl");
         if (failed && !silent.contains(name)) {
             Element summary = page.selectFirst(".ps-summary[tabindex=-1][autofocus]");
             assertThat(summary).as("error summary").isNotNull();
