@@ -52,6 +52,8 @@
   <#else>
   <a class="ps-psc" id="social-${provider.alias}" href="${provider.loginUrl}"><@icons.icon name="phone"/> <span class="ps-psc__names"><span class="ps-psc__name">${msg("proSanteHomePscName")}</span> <span class="ps-psc__owner">${msg("proSanteHomePscOwner")}</span></span></a>
   </#if>
+  <#local more = portal.setting("pscHelp")>
+  <#if more?has_content><p class="ps-door__more"><a class="ps-link" href="${more}">${msg("proSantePscMore")}</a></p></#if>
 </div>
 <#else>
 <div class="ps-door"><a class="ps-button ps-button--secondary ps-button--door" id="social-${provider.alias}" href="${provider.loginUrl}">${provider.displayName!provider.alias}</a></div>

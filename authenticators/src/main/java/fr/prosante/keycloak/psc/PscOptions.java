@@ -46,8 +46,6 @@ final class PscOptions {
     /** Alias whose links by {@code sub}, made by the former plugin, are taken over; empty: this one's. */
     static final Option<String> LEGACY_ALIAS = line("legacyAlias");
 
-    static final Option<String> HELP_URL = line("helpUrl");
-
     private PscOptions() {}
 
     static List<Option<?>> all() {
@@ -73,8 +71,7 @@ final class PscOptions {
                 TIMEOUT,
                 ISS_REQUIRED,
                 LOGOUT,
-                LEGACY_ALIAS,
-                HELP_URL);
+                LEGACY_ALIAS);
     }
 
     private static Option<String> line(String name) {

@@ -25,6 +25,10 @@ public final class LoginPage extends Screen {
         button("S'identifier par carte CPS", "Log in with a CPS card").click();
     }
 
+    public void choosesPsc() {
+        field("social-psc").click();
+    }
+
     public void logsIn(String userName, String password) {
         field("username").fill(userName);
         field("password").fill(password);

@@ -1,10 +1,12 @@
 package fr.prosante.keycloak.e2e.server;
 
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
             StoryRealm.class, context -> realm(context).story(),
             EventLog.class, context -> realm(context).story().events(),
             Letterbox.class, context -> world(context).letterbox(),
+            PscNeighbour.class, context -> world(context).proSanteConnect(realm(context)),
+            Visitor.class, StoryExtension::visitor,
             People.class, StoryExtension::people);
 
     @Override
@@ -72,6 +76,14 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
     private static People people(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(People.class, key -> world(context).people(realm(context)), People.class);
+    }
+
+    private static Visitor visitor(ExtensionContext context) {
+        var testbed = world(context).testbed();
+        return new Visitor(
+                testbed.pki().serverCa(),
+                testbed.loginUrl().resolve("/realms/" + realm(context).story().name()),
+                realm(context).portal().url());
     }
 
     private static ExtensionContext ofClass(ExtensionContext context) {

@@ -11,6 +11,7 @@ import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.pki.Grade;
 import fr.prosante.keycloak.testbed.pki.Pem;
 import fr.prosante.keycloak.testbed.portal.Portal;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,6 +40,7 @@ public final class World implements AutoCloseable {
             var testbed = Testbed.builder()
                     .project(new Project(Build.root()))
                     .folder(folder)
+                    .neighbour(PscNeighbour::start)
                     .start();
             return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
         } catch (RuntimeException e) {
@@ -65,6 +67,16 @@ public final class World implements AutoCloseable {
 
     Letterbox letterbox() {
         return letterbox;
+    }
+
+    /** The simulator of Pro Santé Connect, at which the realm is declared; the realm has an identity provider for it. */
+    PscNeighbour proSanteConnect(RealmOnLoan realm) {
+        var neighbour = (PscNeighbour) testbed.neighbours().get(0);
+        neighbour.declareAt(
+                testbed.loginUrl().resolve("/realms/" + realm.story().name()));
+        neighbour.configure(realm.story().administered());
+        neighbour.simulator().reset();
+        return neighbour;
     }
 
     People people(RealmOnLoan realm) {

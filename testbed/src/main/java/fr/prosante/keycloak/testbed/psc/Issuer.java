@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Issuer {
 
     private static final int HUGE = 5 * 1024 * 1024;
-    private static final long SLOW_MILLIS = 5_500;
+    private static final long SLOW_MILLIS = 10_000;
 
     private final PscSimulator simulator;
     private final Register register;

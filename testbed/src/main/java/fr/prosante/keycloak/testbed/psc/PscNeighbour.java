@@ -55,15 +55,14 @@ public final class PscNeighbour implements Neighbour {
 
     /** Declares a realm's addresses at the simulator. */
     public void declareAt(URI realm) {
+        simulator.declare(client(realm));
+    }
+
+    private static PscClient client(URI realm) {
         String address = realm.toString();
-        int name = address.lastIndexOf('/');
+        String name = address.substring(address.lastIndexOf('/') + 1);
         String keycloak = address.substring(0, address.lastIndexOf("/realms/"));
-        simulator.declare(PscClient.ofRealm(
-                CLIENT_ID + address.substring(name).replace('/', '-'),
-                SECRET,
-                keycloak,
-                address.substring(name + 1),
-                ALIAS));
+        return PscClient.ofRealm(CLIENT_ID + "-" + name, SECRET, keycloak, name, ALIAS);
     }
 
     private static void know(PscSimulator simulator, Card card) {
@@ -115,12 +114,19 @@ public final class PscNeighbour implements Neighbour {
         }
     }
 
+    /** Declares at the simulator that the service of this realm proves itself by a certificate of this name. */
+    public void demandCertificate(URI realm, String commonName, boolean secretToo) {
+        simulator.declare(client(realm).withCertificate(commonName, secretToo));
+    }
+
     /** The identity provider as an administrator would set it up for the simulator. */
     public IdentityProviderRepresentation provider(String realmName) {
         Map<String, String> config = new HashMap<>();
         config.put("environment", "custom");
         config.put("clientId", CLIENT_ID + "-" + realmName);
         config.put("clientSecret", SECRET);
+        // More than the default: the machine that runs this runs everything else as well.
+        config.put("timeout", "8");
         config.put("issuer", simulator.issuer());
         config.put("authorizationUrl", simulator.authorization().toString());
         config.put("tokenUrl", simulator.token().toString());

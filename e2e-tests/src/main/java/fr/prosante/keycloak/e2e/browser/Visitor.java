@@ -1,0 +1,157 @@
+package fr.prosante.keycloak.e2e.browser;
+
+import fr.prosante.keycloak.testbed.portal.Portal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Somebody who speaks HTTP without a browser, redirect by redirect, as attacks do. */
+public final class Visitor {
+
+    private static final Pattern PSC_DOOR = Pattern.compile("href=\"([^\"]*/broker/psc/login[^\"]*)\"");
+    private static final Pattern REQUEST = Pattern.compile("name=\"demande\" value=\"([^\"]+)\"");
+
+    private final HttpClient client;
+    private final URI realm;
+    private final URI portal;
+
+    /** @param realm address of the realm on the login host */
+    public Visitor(X509Certificate serverCa, URI realm, URI portal) {
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .sslContext(trusting(serverCa))
+                .connectTimeout(Duration.ofSeconds(20))
+                .build();
+        this.realm = realm;
+        this.portal = portal;
+    }
+
+    /** A page, or where the browser is sent. */
+    public record Answer(URI address, int status, Optional<URI> location, String body) {
+
+        /** Is there a way on by Pro Santé Connect and by password? */
+        public boolean offersOtherDoors() {
+            return PSC_DOOR.matcher(body).find() && body.contains("id=\"password\"");
+        }
+    }
+
+    /** Asks for the login page, as the portal does. */
+    public Answer arrives() {
+        return follows(get(URI.create(realm + "/protocol/openid-connect/auth?client_id=" + Portal.CLIENT_ID
+                + "&response_type=code&scope=openid&state=s&nonce=n&redirect_uri=" + encoded(portal + "/x"))));
+    }
+
+    /** Chooses Pro Santé Connect on the login page, up to its page or back. */
+    public Answer choosesPsc(Answer loginPage) {
+        var door = PSC_DOOR.matcher(loginPage.body());
+        if (!door.find()) {
+            throw new AssertionError("No door of Pro Santé Connect on " + loginPage.address());
+        }
+        return follows(get(loginPage.address().resolve(door.group(1).replace("&amp;", "&"))));
+    }
+
+    /** Shows a card at the wallet; the answer is the redirect to Keycloak, not followed. */
+    public Answer showsCard(Answer wallet, String idNat) {
+        return post(wallet.address().resolve("/auth/carte"), Map.of("demande", request(wallet), "carte", idNat));
+    }
+
+    /** The whole way, from the login page to wherever it ends. */
+    public Answer comesBy(String idNat) {
+        var wallet = choosesPsc(arrives());
+        return wallet.body().contains("name=\"demande\"") ? follows(showsCard(wallet, idNat)) : wallet;
+    }
+
+    /** Goes where it is sent, until a page, or the door of the portal. */
+    public Answer follows(Answer answer) {
+        var current = answer;
+        while (current.location().isPresent() && !isIn(current)) {
+            current = get(current.location().get());
+        }
+        return current;
+    }
+
+    /** Was the person sent back to the portal with a code? */
+    public boolean isIn(Answer answer) {
+        return answer.location()
+                .map(URI::toString)
+                .filter(to -> to.startsWith(portal.toString()))
+                .isPresent();
+    }
+
+    public Answer get(URI address) {
+        return send(HttpRequest.newBuilder(address).GET(), address);
+    }
+
+    private Answer post(URI address, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                address);
+    }
+
+    private Answer send(HttpRequest.Builder request, URI address) {
+        try {
+            var answer =
+                    client.send(request.header("Accept-Language", "fr").build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    address,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").map(address::resolve),
+                    answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String request(Answer wallet) {
+        var request = REQUEST.matcher(wallet.body());
+        if (!request.find()) {
+            throw new AssertionError("Not the wallet but " + wallet.address() + ":\n" + wallet.body());
+        }
+        return request.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static SSLContext trusting(X509Certificate ca) {
+        try {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry("ca", ca);
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
