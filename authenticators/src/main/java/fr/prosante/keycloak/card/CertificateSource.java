@@ -3,11 +3,11 @@ package fr.prosante.keycloak.card;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.x509.DefaultClientCertificateLookup;
 import org.keycloak.services.x509.X509ClientCertificateLookup;
 
 /**
@@ -17,6 +17,9 @@ import org.keycloak.services.x509.X509ClientCertificateLookup;
 final class CertificateSource {
 
     private static final Logger LOG = Logger.getLogger(CertificateSource.class);
+
+    /** Look-ups that read the TLS connection: the one of the services, and the one of Quarkus that takes its place. */
+    private static final Set<String> FROM_TLS = Set.of("default", "quarkus");
 
     private final KeycloakSession session;
 
@@ -31,8 +34,10 @@ final class CertificateSource {
                 config.getOptionalValue("kc.proxy-headers", String.class).isPresent();
         boolean trustedNamed = config.getOptionalValue("kc.proxy-trusted-addresses", String.class)
                 .isPresent();
-        X509ClientCertificateLookup lookup = session.getProvider(X509ClientCertificateLookup.class);
-        return problem(behindProxy, trustedNamed, lookup instanceof DefaultClientCertificateLookup);
+        String lookup = session.getKeycloakSessionFactory()
+                .getProviderFactory(X509ClientCertificateLookup.class)
+                .getId();
+        return problem(behindProxy, trustedNamed, FROM_TLS.contains(lookup));
     }
 
     static Optional<String> problem(boolean behindProxy, boolean trustedNamed, boolean fromTls) {

@@ -146,16 +146,16 @@ all(".ps-summary__link", (link) =>
   }),
 );
 
-// As the stock pages do: go on when another tab has logged in, reload when this page belongs to a session that is gone.
+// Go on when another tab has logged in, once the person comes back to this one: looking all the time, as the stock pages
+// do, breaks off a login of this very page that was sent before the script ran. Reload when this page belongs to a session
+// that is gone.
 const { psRestart, psSession } = document.body.dataset;
 if (psRestart && !cookie("KEYCLOAK_SESSION")) {
-  const timer = setInterval(() => {
-    if (!cookie("KEYCLOAK_SESSION")) return;
-    clearInterval(timer);
-    location.href = psRestart;
-  }, 2000);
-  addEventListener("submit", () => clearInterval(timer));
-  addEventListener("pagehide", () => clearInterval(timer));
+  const goOn = () => {
+    if (document.visibilityState === "visible" && cookie("KEYCLOAK_SESSION")) location.href = psRestart;
+  };
+  document.addEventListener("visibilitychange", goOn);
+  addEventListener("focus", goOn);
 }
 if (psSession) {
   setTimeout(() => {
