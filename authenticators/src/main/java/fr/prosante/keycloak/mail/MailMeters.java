@@ -21,10 +21,11 @@ final class MailMeters {
                 .record(time);
     }
 
-    /** Shows how many mails wait or are being sent. */
-    static void watch(AtomicInteger pending) {
+    /** Shows how many mails wait or are being sent in a room. */
+    static void watch(String room, AtomicInteger pending) {
         Gauge.builder(MAILS + ".pending", pending, AtomicInteger::get)
                 .description("Mails that wait or are being sent on this node")
+                .tag("room", room)
                 .strongReference(true)
                 .register(Metrics.globalRegistry);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -33,13 +34,19 @@ public final class MailRoom {
     /** A mail that has waited so long for a thread is not worth sending: the person has asked for another one. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String name;
     private final int capacity;
+    private final AtomicBoolean watched = new AtomicBoolean();
     private final AtomicInteger pending = new AtomicInteger();
 
-    /** A room for so many mails at a time. */
-    public MailRoom(int capacity) {
+    /**
+     * A room for so many mails at a time.
+     *
+     * @param name tells the rooms of a server apart in its metrics
+     */
+    public MailRoom(String name, int capacity) {
+        this.name = name;
         this.capacity = capacity;
-        MailMeters.watch(pending);
     }
 
     /**
@@ -49,6 +56,9 @@ public final class MailRoom {
      * @param whenKnown told the outcome, on the sending thread or at once when the room is full
      */
     public CompletableFuture<MailOutcome> send(KeycloakSession session, Mail mail, Consumer<MailOutcome> whenKnown) {
+        if (watched.compareAndSet(false, true)) {
+            MailMeters.watch(name, pending);
+        }
         if (pending.incrementAndGet() > capacity) {
             pending.decrementAndGet();
             return refused(whenKnown);

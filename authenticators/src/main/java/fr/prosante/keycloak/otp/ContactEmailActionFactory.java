@@ -24,7 +24,7 @@ public final class ContactEmailActionFactory implements RequiredActionFactory, C
 
     private static final int CAPACITY = 64;
 
-    private final MailRoom room = new MailRoom(CAPACITY);
+    private final MailRoom room = new MailRoom(PROVIDER_ID, CAPACITY);
 
     @Override
     public String getId() {

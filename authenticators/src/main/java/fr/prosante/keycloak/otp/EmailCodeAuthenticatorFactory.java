@@ -30,7 +30,7 @@ public final class EmailCodeAuthenticatorFactory
     private static final String MAX_PENDING_MAILS = "maxPendingMails";
     private static final int MAX_PENDING_MAILS_DEFAULT = 128;
 
-    private MailRoom room = new MailRoom(MAX_PENDING_MAILS_DEFAULT);
+    private MailRoom room = new MailRoom(PROVIDER_ID, MAX_PENDING_MAILS_DEFAULT);
 
     @Override
     public String getId() {
@@ -43,7 +43,7 @@ public final class EmailCodeAuthenticatorFactory
         if (capacity < 1) {
             throw new IllegalArgumentException(PROVIDER_ID + ": max-pending-mails must be at least 1");
         }
-        room = new MailRoom(capacity);
+        room = new MailRoom(PROVIDER_ID, capacity);
     }
 
     @Override

@@ -1,0 +1,92 @@
+package fr.prosante.keycloak.notice;
+
+import fr.prosante.keycloak.mail.MailOutcome;
+import fr.prosante.keycloak.mail.MailRoom;
+import fr.prosante.keycloak.mail.MailTemplate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.common.util.Time;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * The mail. It never delays or fails what it tells of.
+ *
+ * @param room where mails are sent
+ * @param zone of the hour in the mail
+ */
+record Notice(MailRoom room, ZoneId zone) {
+    private static final Logger LOG = Logger.getLogger(Notice.class);
+    private static final int CAPACITY = 64;
+    private static final String ZONE = "Europe/Paris";
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+
+    static Notice of(String name) {
+        return new Notice(new MailRoom(name, CAPACITY), ZoneId.of(ZONE));
+    }
+
+    /** With the server's option {@code time-zone}. */
+    Notice configured(Config.Scope config) {
+        return new Notice(room, ZoneId.of(config.get("timeZone", ZONE)));
+    }
+
+    /**
+     * What happened.
+     *
+     * @param sessionId user session of a login
+     */
+    record Facts(String realmId, String userId, String clientId, Optional<String> sessionId) {}
+
+    void send(KeycloakSession request, Occasion occasion, Facts facts) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    request.getKeycloakSessionFactory(),
+                    request.getContext(),
+                    session -> send(session, session.realms().getRealm(facts.realmId()), occasion, facts));
+        } catch (RuntimeException e) {
+            LOG.warnf("a notice was not sent: %s", e.getClass().getName());
+            LOG.debug("the cause", e);
+        }
+    }
+
+    private void send(KeycloakSession session, RealmModel realm, Occasion occasion, Facts facts) {
+        session.getContext().setRealm(realm);
+        Optional<UserModel> user = Optional.ofNullable(session.users().getUserById(realm, facts.userId()))
+                .filter(found -> found.getEmail() != null && !found.getEmail().isBlank());
+        if (user.isEmpty() || goesOn(session, realm, facts)) {
+            return;
+        }
+        String service = realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();
+        String hour = HOUR.format(Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(zone));
+        Map<String, Object> attributes = Map.of(
+                "sentence", occasion.sentenceKey(), "service", service, "hour", hour, "application", facts.clientId());
+        try {
+            CompletableFuture<MailOutcome> unused = room.send(
+                    session,
+                    new MailTemplate(occasion.subjectKey(), List.of(service), "pro-sante-notice.ftl", attributes)
+                            .render(session, realm, user.get()),
+                    outcome -> LOG.debugf("notice to user %s: %s", facts.userId(), outcome));
+        } catch (EmailException e) {
+            LOG.warnf("a notice could not be rendered: %s", e.getClass().getName());
+        }
+    }
+
+    /** A further application of a session that began before: no new login for the person. */
+    private static boolean goesOn(KeycloakSession session, RealmModel realm, Facts facts) {
+        return facts.sessionId()
+                .flatMap(id -> Optional.ofNullable(session.sessions().getUserSession(realm, id)))
+                .filter(running -> running.getAuthenticatedClientSessions().size() > 1)
+                .isPresent();
+    }
+}

@@ -1,0 +1,55 @@
+package fr.prosante.keycloak.notice;
+
+import java.util.Optional;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+
+/** Sends a notice when what it tells of has been committed. */
+final class NoticeListener implements EventListenerProvider {
+    private final KeycloakSession session;
+    private final Occasion occasion;
+    private final Notice notice;
+
+    NoticeListener(KeycloakSession session, Occasion occasion, Notice notice) {
+        this.session = session;
+        this.occasion = occasion;
+        this.notice = notice;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (occasion.isTold(event) && event.getUserId() != null) {
+            afterwards(new Notice.Facts(
+                    event.getRealmId(),
+                    event.getUserId(),
+                    Optional.ofNullable(event.getClientId()).orElse(""),
+                    Optional.ofNullable(event.getSessionId())));
+        }
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        occasion.toldUser(event)
+                .ifPresent(user -> afterwards(new Notice.Facts(event.getRealmId(), user, "", Optional.empty())));
+    }
+
+    private void afterwards(Notice.Facts facts) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                notice.send(session, occasion, facts);
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // It did not happen: nothing to tell.
+            }
+        });
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,36 @@
+package fr.prosante.keycloak.notice;
+
+import org.keycloak.Config;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Event listener {@value #PROVIDER_ID}: tells a user by mail of a changed password. Naming it is the setting. */
+public final class PasswordNoticeFactory implements EventListenerProviderFactory {
+    /** Id, stored in realms. */
+    public static final String PROVIDER_ID = "pro-sante-password-notice";
+
+    private Notice notice = Notice.of(PROVIDER_ID);
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        notice = notice.configured(config);
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new NoticeListener(session, Occasion.PASSWORD, notice);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+}

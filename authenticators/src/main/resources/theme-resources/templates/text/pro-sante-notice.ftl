@@ -1,0 +1,4 @@
+<#ftl output_format="plainText">
+${msg(sentence, service, hour, application)}
+
+${msg("proSanteNoticeNotYou")}
