@@ -46,9 +46,15 @@ final class MutualTlsClients implements AutoCloseable {
 
     CloseableHttpClient get(KeycloakSession session, PscConfig config, String reference) {
         Instant now = Instant.now();
-        Entry known = entries.get(config.getInternalId());
+        // Another certificate in the settings counts at once; the same one is looked at again every minute.
+        String key = String.join(
+                "\n",
+                config.getInternalId(),
+                reference,
+                config.certificatePassword().orElse(""));
+        Entry known = entries.get(key);
         if (known == null || known.checkedAt().plus(CHECK_EVERY).isBefore(now)) {
-            known = entries.compute(config.getInternalId(), (id, entry) -> check(session, config, reference, entry));
+            known = entries.compute(key, (id, entry) -> check(session, config, reference, entry));
         }
         return known.client();
     }

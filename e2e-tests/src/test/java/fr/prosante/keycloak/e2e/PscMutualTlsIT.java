@@ -1,0 +1,92 @@
+package fr.prosante.keycloak.e2e;
+
+import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.events.EventLog;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.e2e.server.World;
+import fr.prosante.keycloak.testbed.cards.Card;
+import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.pki.Pem;
+import fr.prosante.keycloak.testbed.psc.FictivePeople;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service proves itself by a certificate of its own, one per instance. */
+@Story
+final class PscMutualTlsIT {
+
+    private static final String DOCTOR = FictivePeople.ONE_PRACTICE.idNat();
+    private static final String CREATE = "Créer mon compte";
+
+    /** Any key with a certificate will do as the one of the organisation. */
+    private static Card organisation(CardBox cards) {
+        return cards.card("medecin");
+    }
+
+    private static void present(World world, CardBox cards, String file) throws IOException {
+        var directory = world.testbed().keycloak().home().resolve("conf/pro-sante-connect");
+        Files.createDirectories(directory);
+        var leaf = organisation(cards).leaf();
+        Files.writeString(directory.resolve(file), Pem.key(leaf.key()) + Pem.certificates(leaf.chain()));
+    }
+
+    private static void demand(World world, PscNeighbour psc, StoryRealm realm, CardBox cards, boolean secretToo) {
+        psc.demandCertificate(
+                world.testbed().loginUrl().resolve("/realms/" + realm.name()),
+                organisation(cards).idNat(),
+                secretToo);
+    }
+
+    private static void settings(StoryRealm realm, Map<String, String> values) {
+        var resource = realm.administered().identityProviders().get(PscNeighbour.ALIAS);
+        var provider = resource.toRepresentation();
+        var config = new HashMap<>(provider.getConfig());
+        config.putAll(values);
+        provider.setConfig(config);
+        resource.update(provider);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tls-client-auth", "client-secret-basic", "client-secret-post"})
+    void isLetInByItsCertificateAloneOrBesideItsSecret(
+            String proof, World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards)
+            throws IOException {
+        present(world, cards, "service.pem");
+        demand(world, psc, realm, cards, !proof.equals("tls-client-auth"));
+        settings(realm, Map.of("clientProof", proof, "clientCertificate", "service.pem"));
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+    }
+
+    @Test
+    void isRefusedWithoutIt(
+            World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards, EventLog events) {
+        demand(world, psc, realm, cards, true);
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains("correctement relié");
+        events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_client_refused"));
+    }
+
+    @Test
+    void aCertificateThatCannotBeUsedIsSaid(
+            World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards, EventLog events)
+            throws IOException {
+        present(world, cards, "broken.pem");
+        settings(realm, Map.of("clientCertificate", "broken.pem"));
+        Files.writeString(
+                world.testbed().keycloak().home().resolve("conf/pro-sante-connect/broken.pem"), "not a certificate");
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains("correctement relié");
+        events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_certificate_unusable"));
+    }
+}
