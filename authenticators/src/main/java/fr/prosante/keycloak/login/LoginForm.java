@@ -27,6 +27,7 @@ import org.keycloak.services.validation.Validation;
 final class LoginForm extends UsernamePasswordForm {
 
     private static final String SAME_ANSWER = "proSanteLoginInvalid";
+    private static final String PASSWORD_CHANGED = "proSanteLoginPasswordChanged";
     private static final String PASSWORD_EMPTY = "proSanteLoginPasswordEmpty";
 
     LoginForm(KeycloakSession session) {
@@ -41,9 +42,13 @@ final class LoginForm extends UsernamePasswordForm {
     public void authenticate(AuthenticationFlowContext context) {
         if (StrongProof.readFrom(context.getAuthenticationSession()).isPresent()) {
             context.attempted();
-        } else {
-            super.authenticate(context);
+            return;
         }
+        if (context.getAuthenticationSession().getClientNote(BackToLogin.PASSWORD_CHANGED) != null) {
+            context.getAuthenticationSession().removeClientNote(BackToLogin.PASSWORD_CHANGED);
+            context.form().setSuccess(PASSWORD_CHANGED);
+        }
+        super.authenticate(context);
     }
 
     @Override

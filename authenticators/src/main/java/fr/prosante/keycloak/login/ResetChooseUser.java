@@ -29,6 +29,7 @@ final class ResetChooseUser implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        context.getAuthenticationSession().addRequiredAction(BackToLoginFactory.PROVIDER_ID);
         keycloaks.authenticate(context);
     }
 

@@ -10,7 +10,6 @@ import fr.prosante.keycloak.e2e.pages.CodePage;
 import fr.prosante.keycloak.e2e.pages.ForgottenPasswordPage;
 import fr.prosante.keycloak.e2e.pages.LoginPage;
 import fr.prosante.keycloak.e2e.pages.NewPasswordPage;
-import fr.prosante.keycloak.e2e.pages.NoticePage;
 import fr.prosante.keycloak.e2e.pages.PortalPage;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
@@ -35,11 +34,11 @@ final class ResetPasswordIT {
         doctor.opens(letters.linkFor(account.email()));
         doctor.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
 
-        doctor.sees(page -> new NoticePage(page, "Votre compte a été mis à jour."))
-                .leadsBackToTheService();
+        doctor.sees(LoginPage::new);
+        assertThat(doctor.reads()).contains("Votre mot de passe est changé. Connectez-vous.");
         events.has(event("UPDATE_CREDENTIAL"));
         events.hasNone("LOGIN");
-        doctor.opensPortal().sees(LoginPage::new).logsIn(RPPS, NEW_PASSWORD);
+        doctor.sees(LoginPage::new).logsIn(RPPS, NEW_PASSWORD);
         doctor.sees(CodePage::new).types(letters.codeFor(account.email(), 2));
         doctor.sees(PortalPage::new).shows("amr", "otp");
     }
@@ -56,6 +55,7 @@ final class ResetPasswordIT {
         var phone = people.somebody();
         phone.opens(link).continuesIfAsked();
         phone.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
+        phone.sees(LoginPage::new);
 
         events.has(event("UPDATE_CREDENTIAL"));
         events.hasNone("LOGIN");

@@ -31,7 +31,7 @@ public final class Inspection {
                 for (int width : List.of(320, 768, 1280)) {
                     page.setViewportSize(width, HEIGHT);
                     nothingIsCut(page, name + " at " + width);
-                    photograph(page, "%s-%s-%d-%s".formatted(name, language, width, scheme));
+                    photograph(page, String.format(Locale.ROOT, "%s-%s-%d-%s", name, language, width, scheme));
                 }
                 isAccessible(page, name + " " + language + " " + scheme);
             }
