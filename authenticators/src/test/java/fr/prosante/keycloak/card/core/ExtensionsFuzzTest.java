@@ -1,0 +1,49 @@
+package fr.prosante.keycloak.card.core;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import fr.prosante.keycloak.card.testing.TestAuthority;
+import fr.prosante.keycloak.card.testing.TestCard;
+import fr.prosante.keycloak.identity.core.KeyCheck;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+
+/** The private extensions and the principal name, with content of every kind inside a certificate that is sound. */
+final class ExtensionsFuzzTest {
+
+    private static final X509Certificate CARD = TestCard.of(TestAuthority.root("RACINE"));
+    private static final List<ASN1ObjectIdentifier> OIDS = List.of(
+            TestCard.TYPE,
+            TestCard.NUMBER,
+            TestCard.CATEGORY,
+            TestCard.PROFESSION,
+            TestCard.SAVOIR_FAIRE,
+            Extension.subjectAlternativeName,
+            Extension.cRLDistributionPoints,
+            Extension.certificatePolicies);
+
+    @FuzzTest(maxDuration = "0s", maxExecutions = 2_500_000)
+    void areReadOrRefused(byte[] content) {
+        if (content.length == 0) {
+            return;
+        }
+        ASN1ObjectIdentifier oid = OIDS.get(Byte.toUnsignedInt(content[0]) % OIDS.size());
+        byte[] value = java.util.Arrays.copyOfRange(content, 1, content.length);
+        try {
+            CardCertificate card = new CardCertificate(new WithExtension(CARD, oid.getId(), value));
+            var type = card.type();
+            var category = card.category();
+            var number = card.number();
+            var known = DistributionPoints.http(card.x509());
+            if (Policies.anyOf(java.util.Set.of("1.2.3"), card.x509()) || type.isPresent() || known.isEmpty()) {
+                var holder = card.holder(KeyCheck.TOLERANT);
+                if (category.isPresent() && number.isPresent()) {
+                    holder.savoirFaire();
+                }
+            }
+        } catch (CardFormatException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package fr.prosante.keycloak.identity.core;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+
+/** Any text is an identifier or has a problem; what was accepted is accepted again, the same. */
+final class NationalIdsFuzzTest {
+
+    @FuzzTest(maxDuration = "0s", maxExecutions = 2_500_000)
+    void isReadOnceAndForAll(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        ParsedId parsed = NationalIds.parseTyped(text, KeyCheck.STRICT);
+        if (parsed.id().isPresent()) {
+            String value = parsed.id().get().value();
+            if (!NationalIds.parseOfficial(value, KeyCheck.STRICT).equals(parsed)
+                    || !NationalIds.parseTyped(value, KeyCheck.STRICT).equals(parsed)) {
+                throw new AssertionError("not the same when read again: " + value);
+            }
+        }
+    }
+}
