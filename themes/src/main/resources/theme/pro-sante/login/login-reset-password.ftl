@@ -4,9 +4,9 @@
 <#if section = "header">${msg("emailForgotTitle")}
 <#elseif section = "form">
   <@ps.errorSummary fields=["username"]/>
-  <p>${msg(realm.duplicateEmailsAllowed?then("emailInstructionUsername", "emailInstruction"))}</p>
+  <p>${msg(realm.loginWithEmailAllowed?then("emailInstruction", "emailInstructionUsername"))}</p>
   <@ps.form id="kc-reset-password-form">
-    <@ps.field name="username" label=msg(realm.loginWithEmailAllowed?then("usernameOrEmail", "username")) value=(auth.attemptedUsername!"") autocomplete="username" autofocus=true spellcheck=false/>
+    <@ps.field name="username" label=msg(realm.loginWithEmailAllowed?then("usernameOrEmail", "username")) hint=msg("proSanteHomeUsernameHint") value=(auth.attemptedUsername!"") autocomplete="username" autofocus=true spellcheck=false/>
     <@ps.actions><@ps.button label=msg("doSubmit")/> <a class="ps-button ps-button--secondary" href="${url.loginUrl}">${msg("backToLogin")}</a></@ps.actions>
   </@ps.form>
 </#if>

@@ -47,13 +47,13 @@ enum Listener {
 
         @Override
         boolean serves(String path) {
-            return isDoor(path);
+            return isDoor(path) || path.matches("/resources/[^/]+/login/.*");
         }
     };
 
     abstract HttpServerOptions options(Leaf identity, int headerBytes);
 
-    /** Each address has its own pages: the door nothing but the door, the login everything else. */
+    /** Each address has its own pages: the door nothing but the door and its dress, the login everything else. */
     abstract boolean serves(String path);
 
     private static boolean isDoor(String path) {

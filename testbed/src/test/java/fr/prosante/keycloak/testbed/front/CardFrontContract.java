@@ -100,6 +100,8 @@ abstract class CardFrontContract {
         TlsVisitor visitor = new TlsVisitor(pki.serverCa());
         assertThat(visitor.get(front.loginUrl().resolve(DOOR))).isEqualTo(404);
         assertThat(visitor.get(front.doorUrl().resolve("/admin/"))).isEqualTo(404);
+        assertThat(visitor.get(front.doorUrl().resolve("/resources/1a2b3/login/pro-sante/css/pro-sante.css")))
+                .isEqualTo(204);
         assertThat(visitor.get(front.loginUrl().resolve("/admin/"))).isEqualTo(204);
     }
 
