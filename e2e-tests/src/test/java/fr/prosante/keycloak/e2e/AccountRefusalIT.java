@@ -62,7 +62,7 @@ final class AccountRefusalIT {
     @ValueSource(strings = {"fr", "en"})
     void anAddressThatSomebodyElseUses(
             Locale language, CardBox cards, People people, StoryRealm realm, EventLog events) {
-        realm.accounts().create(Account.opened("810009876540").withEmail(EMAIL));
+        realm.accounts().create(Account.opened("899700098769").withEmail(EMAIL));
         var doctor = atTheAccountPage(people.enter(Habits.in(language).withCard(cards.card("medecin"))));
 
         doctor.sees(AccountPage::new).fillsIn(EMAIL, Account.PASSWORD).submits();

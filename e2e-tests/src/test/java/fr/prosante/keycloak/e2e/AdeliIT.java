@@ -61,7 +61,7 @@ final class AdeliIT {
     void aFormerNumberLeadsToTheAccountThatMovedToRpps(
             CardBox cards, People people, StoryRealm realm, Letterbox letters) {
         var former = cards.card("infirmier-adeli").idNat();
-        var account = Account.opened("810009876540").with("adeli", former);
+        var account = Account.opened("899700098769").with("adeli", former);
         realm.accounts().create(account);
         var nurse = people.somebody();
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Story
 final class CharterIT {
 
-    private static final String RPPS = "810009876540";
+    private static final String RPPS = "899700098769";
 
     @Test
     void aNewVersionIsAskedForAtTheNextLogin(People people, StoryRealm realm, Letterbox letters) {

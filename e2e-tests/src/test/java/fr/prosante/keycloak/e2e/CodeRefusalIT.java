@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Story
 final class CodeRefusalIT {
 
-    private static final String RPPS = "810009876540";
+    private static final String RPPS = "899700098769";
     private static final String CONFIG = "pro-sante-email-otp";
 
     @ParameterizedTest

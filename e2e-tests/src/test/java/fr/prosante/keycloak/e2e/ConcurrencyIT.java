@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Story
 final class ConcurrencyIT {
 
-    private static final String RPPS = "810009876540";
+    private static final String RPPS = "899700098769";
 
     @Test
     void pressingTwiceMakesOneAccount(CardBox cards, People people, StoryRealm realm, EventLog events) {

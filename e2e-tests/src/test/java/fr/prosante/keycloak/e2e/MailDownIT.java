@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Story
 final class MailDownIT {
 
-    private static final String RPPS = "810009876540";
+    private static final String RPPS = "899700098769";
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})

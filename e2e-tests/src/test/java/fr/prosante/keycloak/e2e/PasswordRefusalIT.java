@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Story
 final class PasswordRefusalIT {
 
-    private static final String RPPS = "810009876540";
+    private static final String RPPS = "899700098769";
     private static final String WRONG = "Tilleul-Verveine-43";
     private static final String SAME_ANSWER = "proSanteLoginInvalid";
 
@@ -60,9 +60,9 @@ final class PasswordRefusalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, 810009876541, proSanteIdKey, key",
-        "en, 810009876541, proSanteIdKey, key",
-        "fr, 8100098765, proSanteIdShape, shape",
+        "fr, 899700098760, proSanteIdKey, key",
+        "en, 899700098760, proSanteIdKey, key",
+        "fr, 8997000987, proSanteIdShape, shape",
         "en, docteur, proSanteIdShape, shape",
         "fr, '', proSanteIdEmpty, empty",
         "en, '', proSanteIdEmpty, empty",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Story
 final class ResetPasswordIT {
 
-    private static final String RPPS = "810009876540";
+    private static final String RPPS = "899700098769";
     private static final String NEW_PASSWORD = "Camomille-Melisse-17";
 
     @Test
@@ -30,7 +30,7 @@ final class ResetPasswordIT {
         var doctor = people.somebody();
 
         doctor.opensPortal().sees(LoginPage::new).hasForgottenPassword();
-        doctor.sees(ForgottenPasswordPage::new).asksForMail("8 1000 9876 540");
+        doctor.sees(ForgottenPasswordPage::new).asksForMail("8 9970 0098 769");
         doctor.opens(letters.linkFor(account.email()));
         doctor.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
 

@@ -20,9 +20,9 @@ final class NationalIdsTest {
         "00B1058110, 00B1058110",
         "0b1058110, 00B1058110",
         "'00b 105 8110', 00B1058110",
-        "012807590, 0012807590",
-        "0012807590, 0012807590",
-        "789310596, 0789310596",
+        "990000010, 0990000010",
+        "0990000010, 0990000010",
+        "990000127, 0990000127",
         "30b0057881/cpet0002, 30B0057881/CPET0002",
         "'3 0B0057881 / CPET0002', 30B0057881/CPET0002",
         "112345678901/00001, 112345678901/00001",
@@ -41,7 +41,7 @@ final class NationalIdsTest {
         "1234, SHAPE",
         "899700218897, KEY",
         "99700218895, KEY",
-        "810102727017, KEY",
+        "899700000014, KEY",
         "899999999999, KEY",
         "00B1058111, KEY",
         "0B1058119, KEY",
@@ -62,33 +62,33 @@ final class NationalIdsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "810000005479",
-                "810000001916",
-                "810107592585",
-                "810107518424",
-                "810100375103",
+                "899700000013",
+                "899700000021",
+                "899700000039",
+                "899700000047",
+                "899900000011",
                 "899700218896",
                 "899700075064",
                 "899700252580",
                 "899900063480",
                 "899900038839",
                 "899700367909",
-                "810000000009",
-                "0012807590",
-                "0016041030",
-                "0016054801",
-                "0016054827",
-                "0789310596",
+                "899900000029",
+                "0990000010",
+                "099A000019",
+                "09D0000011",
+                "09F0000016",
+                "02A0000014",
                 "00B6087510",
                 "00B6077602",
                 "00B1058110"
             })
-    void acceptsTheKeysOfPublishedNumbers(String official) {
+    void acceptsRightKeys(String official) {
         assertThat(NationalIds.parseOfficial(official, KeyCheck.STRICT).id()).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"810000000001", "810102727017", "810003461033", "899999999999"})
+    @ValueSource(strings = {"899700000001", "899700000014", "899900000012", "899999999999"})
     void refusesOrToleratesWrongKeysAsTold(String official) {
         assertThat(NationalIds.parseOfficial(official, KeyCheck.STRICT).problem())
                 .contains(IdProblem.KEY);
