@@ -38,7 +38,7 @@ final class AccountAuthenticator implements Authenticator {
         switch (decide(context, proof, account)) {
             case ENTER -> enter(context, account.orElseThrow(), proof.orElseThrow());
             case ASK -> context.challenge(new AccountPage(context, proof.orElseThrow()).blank(account));
-            case NO_PROOF -> refuse(context, AccountRefusal.NO_PROOF);
+            case NO_PROOF -> refuse(context, AccountRefusal.NO_STRONG_PROOF);
             case STALE_PROOF -> startAgain(context);
             case DISABLED -> refuseDisabled(context, account.orElseThrow());
             default -> throw new IllegalStateException("a step that nobody handles");
@@ -149,7 +149,7 @@ final class AccountAuthenticator implements Authenticator {
     }
 
     private static void startAgain(AuthenticationFlowContext context) {
-        Refusal refusal = AccountRefusal.STALE_PROOF;
+        Refusal refusal = AccountRefusal.STRONG_PROOF_TOO_OLD;
         StrongProof.clear(context.getAuthenticationSession());
         context.getEvent()
                 .clone()
@@ -160,7 +160,7 @@ final class AccountAuthenticator implements Authenticator {
 
     private static void refuseDisabled(AuthenticationFlowContext context, UserModel user) {
         context.getEvent().user(user);
-        refuse(context, AccountRefusal.DISABLED);
+        refuse(context, AccountRefusal.ACCOUNT_DISABLED);
     }
 
     private static void refuse(AuthenticationFlowContext context, Refusal refusal) {

@@ -1,23 +1,16 @@
 package fr.prosante.keycloak.card;
 
-import fr.prosante.keycloak.config.Configured;
+import fr.prosante.keycloak.config.ConfiguredStep;
 import fr.prosante.keycloak.config.Option;
-import fr.prosante.keycloak.info.Bundle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Login by CPS card; also keeps what all card steps of this node share. */
-public final class CardAuthenticatorFactory
-        implements AuthenticatorFactory, ServerInfoAwareProviderFactory, Configured {
+public final class CardAuthenticatorFactory implements ConfiguredStep {
 
     public static final String PROVIDER_ID = "pro-sante-card";
 
@@ -63,18 +56,8 @@ public final class CardAuthenticatorFactory
     }
 
     @Override
-    public boolean isConfigurable() {
-        return true;
-    }
-
-    @Override
     public AuthenticationExecutionModel.Requirement[] getRequirementChoices() {
         return REQUIREMENTS.clone();
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
     }
 
     @Override
@@ -84,28 +67,13 @@ public final class CardAuthenticatorFactory
 
     @Override
     public List<String> problems(Map<String, String> config) {
-        return Stream.concat(Configured.super.problems(config).stream(), CardSettings.contradictions(config).stream())
+        return Stream.concat(
+                        ConfiguredStep.super.problems(config).stream(), CardSettings.contradictions(config).stream())
                 .toList();
     }
 
     @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return configProperties();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
     public void close() {
         judges.close();
-    }
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return Bundle.operationalInfo();
     }
 }

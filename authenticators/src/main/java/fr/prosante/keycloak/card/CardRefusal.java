@@ -60,11 +60,6 @@ enum CardRefusal implements Refusal {
         return flowError;
     }
 
-    @Override
-    public String reason() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** What happened; with {@code Help} behind it, what the user can do. */
     @Override
     public String messageKey() {

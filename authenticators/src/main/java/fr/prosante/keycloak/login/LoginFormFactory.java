@@ -1,24 +1,17 @@
 package fr.prosante.keycloak.login;
 
-import fr.prosante.keycloak.config.Configured;
+import fr.prosante.keycloak.config.ConfiguredStep;
 import fr.prosante.keycloak.config.Option;
-import fr.prosante.keycloak.info.Bundle;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** The login page: national identifier and password. */
-public final class LoginFormFactory implements AuthenticatorFactory, ServerInfoAwareProviderFactory, Configured {
+public final class LoginFormFactory implements ConfiguredStep {
 
     public static final String PROVIDER_ID = "pro-sante-login-form";
 
@@ -59,36 +52,7 @@ public final class LoginFormFactory implements AuthenticatorFactory, ServerInfoA
     }
 
     @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return true;
-    }
-
-    @Override
     public List<Option<?>> options() {
         return LoginSettings.OPTIONS;
     }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return configProperties();
-    }
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return Bundle.operationalInfo();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

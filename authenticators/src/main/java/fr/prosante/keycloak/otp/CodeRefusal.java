@@ -3,7 +3,6 @@ package fr.prosante.keycloak.otp;
 import fr.prosante.keycloak.otp.core.TypedCode;
 import fr.prosante.keycloak.otp.core.Verdict;
 import fr.prosante.keycloak.outcome.Refusal;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Errors;
@@ -118,11 +117,6 @@ enum CodeRefusal implements Refusal {
     @Override
     public String messageKey() {
         return messageKey;
-    }
-
-    @Override
-    public String reason() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

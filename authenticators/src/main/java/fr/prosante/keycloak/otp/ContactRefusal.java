@@ -1,7 +1,6 @@
 package fr.prosante.keycloak.otp;
 
 import fr.prosante.keycloak.outcome.Refusal;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Errors;
@@ -35,11 +34,6 @@ enum ContactRefusal implements Refusal {
     @Override
     public String messageKey() {
         return messageKey;
-    }
-
-    @Override
-    public String reason() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

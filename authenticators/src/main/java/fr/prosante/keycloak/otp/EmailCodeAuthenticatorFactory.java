@@ -1,20 +1,14 @@
 package fr.prosante.keycloak.otp;
 
-import fr.prosante.keycloak.config.Configured;
+import fr.prosante.keycloak.config.ConfiguredStep;
 import fr.prosante.keycloak.config.Option;
-import fr.prosante.keycloak.info.Bundle;
 import fr.prosante.keycloak.mail.MailRoom;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /**
  * Factory of the e-mailed code.
@@ -22,8 +16,7 @@ import org.keycloak.provider.ServerInfoAwareProviderFactory;
  * <p>Server option {@code spi-authenticator--pro-sante-email-otp--max-pending-mails}: mails of this step that may wait or
  * be sent at a time on one node, default 128.
  */
-public final class EmailCodeAuthenticatorFactory
-        implements AuthenticatorFactory, ServerInfoAwareProviderFactory, Configured {
+public final class EmailCodeAuthenticatorFactory implements ConfiguredStep {
     /** Id, stored in realms. */
     public static final String PROVIDER_ID = "pro-sante-email-otp";
 
@@ -45,9 +38,6 @@ public final class EmailCodeAuthenticatorFactory
         }
         room = new MailRoom(PROVIDER_ID, capacity);
     }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public Authenticator create(KeycloakSession session) {
@@ -72,35 +62,12 @@ public final class EmailCodeAuthenticatorFactory
     }
 
     @Override
-    public boolean isConfigurable() {
-        return true;
-    }
-
-    @Override
     public Requirement[] getRequirementChoices() {
         return REQUIREMENT_CHOICES.clone();
     }
 
     @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
     public List<Option<?>> options() {
         return EmailCodeOptions.all();
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return configProperties();
-    }
-
-    @Override
-    public void close() {}
-
-    @Override
-    public Map<String, String> getOperationalInfo() {
-        return Bundle.operationalInfo();
     }
 }

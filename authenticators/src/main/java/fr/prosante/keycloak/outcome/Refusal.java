@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.outcome;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowError;
 
@@ -20,8 +21,13 @@ public interface Refusal {
     /** Key of the sentence shown to the user. */
     String messageKey();
 
+    /** Of the constant. */
+    String name();
+
     /** The cause for operators, in the event only: the page must not tell it where it would help an attacker. */
-    String reason();
+    default String reason() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The form field the message belongs to, if it belongs to one. */
     default Optional<String> field() {

@@ -1,18 +1,14 @@
 package fr.prosante.keycloak.psc;
 
-import fr.prosante.keycloak.config.Configured;
+import fr.prosante.keycloak.config.ConfiguredStep;
 import fr.prosante.keycloak.config.Option;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /** Execution {@value #PROVIDER_ID} of the first broker login flow. */
-public final class PscLinkAuthenticatorFactory implements AuthenticatorFactory, Configured {
+public final class PscLinkAuthenticatorFactory implements ConfiguredStep {
 
     /** Id stored in realms. */
     public static final String PROVIDER_ID = "pro-sante-psc-link";
@@ -49,42 +45,12 @@ public final class PscLinkAuthenticatorFactory implements AuthenticatorFactory, 
     }
 
     @Override
-    public boolean isConfigurable() {
-        return true;
-    }
-
-    @Override
     public Requirement[] getRequirementChoices() {
         return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
     }
 
     @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
     public List<Option<?>> options() {
         return List.of(FIRST_ACCOUNT);
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return configProperties();
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // No server option.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
-    }
-
-    @Override
-    public void close() {
-        // Nothing to release.
     }
 }

@@ -1,7 +1,6 @@
 package fr.prosante.keycloak.psc;
 
 import fr.prosante.keycloak.outcome.Refusal;
-import java.util.Locale;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Errors;
 
@@ -81,6 +80,6 @@ enum PscRefusal implements Refusal {
 
     @Override
     public String reason() {
-        return "psc_" + name().toLowerCase(Locale.ROOT);
+        return "psc_" + Refusal.super.reason();
     }
 }

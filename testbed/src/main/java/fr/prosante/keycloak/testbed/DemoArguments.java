@@ -6,9 +6,9 @@ import java.util.List;
 /** The command line of the demo. */
 record DemoArguments(int portBase, boolean keep, boolean help) {
     static final String USAGE = """
-            Usage : ./demo.sh [--keep] [--port-base N]
-              --keep         garde la base de données du démarrage précédent
-              --port-base N  premier des dix ports utilisés (8440 si absent)
+            Usage: ./demo.sh [--keep] [--port-base N]
+              --keep         goes on with the accounts of the last start
+              --port-base N  first of the ten ports it uses (default 8440)
             """;
 
     private static final int DEFAULT_BASE = 8440;

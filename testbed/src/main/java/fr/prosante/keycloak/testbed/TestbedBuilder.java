@@ -89,7 +89,7 @@ public final class TestbedBuilder {
      */
     public Testbed start() {
         if (!ports.taken().isEmpty()) {
-            throw new IllegalStateException("Ports déjà utilisés : " + ports.taken() + " (voir --port-base)");
+            throw new IllegalStateException("Ports already in use: " + ports.taken() + " (see --port-base)");
         }
         return new Testbed(this, Parts.start(this));
     }

@@ -1,0 +1,51 @@
+package fr.prosante.keycloak.config;
+
+import fr.prosante.keycloak.info.Bundle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
+import org.keycloak.userprofile.ValidationException;
+import org.keycloak.validate.ValidationError;
+
+/** A required action whose options are set in the admin console. */
+public interface ConfiguredAction extends RequiredActionFactory, ServerInfoAwareProviderFactory, Configured {
+
+    @Override
+    default List<ProviderConfigProperty> getConfigMetadata() {
+        return configProperties();
+    }
+
+    /** Keycloak shows the first problem only. */
+    @Override
+    default void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
+        Map<String, String> config = Optional.ofNullable(model.getConfig()).orElse(Map.of());
+        for (Option<?> option : options()) {
+            if (option.problem(config).isPresent()) {
+                throw new ValidationException(
+                        new ValidationError(getId(), option.name(), ValidationError.MESSAGE_INVALID_VALUE));
+            }
+        }
+    }
+
+    @Override
+    default Map<String, String> getOperationalInfo() {
+        return Bundle.operationalInfo();
+    }
+
+    @Override
+    default void init(Config.Scope config) {}
+
+    @Override
+    default void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    default void close() {}
+}
