@@ -19,12 +19,23 @@ need javac openjdk-17-jdk-headless
 need mvn maven
 [ "$mode" = unit ] || command -v chromium-browser > /dev/null || need chromium chromium
 
+# A database for two nodes, and clocks that go wrong.
+if [ "$mode" != unit ]; then
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
+    compgen -G '/usr/lib/*/faketime/libfaketime.so.1' > /dev/null || missing+=(libfaketime)
+fi
+
 if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
         echo "Missing: ${missing[*]} (names of Debian packages). Install them, or run as root where apt-get is available." >&2
         exit 2
     fi
     export DEBIAN_FRONTEND=noninteractive
+    if [[ " ${missing[*]} " == *" postgresql "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+        # The tests start their own; none shall run because they were installed.
+        mkdir -p /etc/postgresql-common
+        echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf
+    fi
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi

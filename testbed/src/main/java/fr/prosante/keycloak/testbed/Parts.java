@@ -7,6 +7,7 @@ import fr.prosante.keycloak.testbed.mail.Mailbox;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
 import fr.prosante.keycloak.testbed.pki.Pem;
 import fr.prosante.keycloak.testbed.portal.Portal;
+import fr.prosante.keycloak.testbed.server.Cluster;
 import fr.prosante.keycloak.testbed.server.KeycloakServer;
 import fr.prosante.keycloak.testbed.server.KeycloakServerBuilder;
 import fr.prosante.keycloak.testbed.server.Ports;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 
@@ -36,14 +38,16 @@ final class Parts implements AutoCloseable {
     final Path serverCa;
     final List<Neighbour> neighbours = new ArrayList<>();
 
-    private final int keycloakPort;
+    private final List<Integer> keycloakPorts;
     private final Deque<AutoCloseable> running;
-    private Optional<KeycloakServer> keycloak = Optional.empty();
+    private Optional<Cluster> cluster = Optional.empty();
 
     private Parts(TestbedBuilder plan, Deque<AutoCloseable> running) {
         this.running = running;
         folder = folder(plan);
-        keycloakPort = plan.ports.keycloak() == 0 ? Ports.free() : plan.ports.keycloak();
+        keycloakPorts = IntStream.range(0, plan.nodes)
+                .mapToObj(i -> i > 0 || plan.ports.keycloak() == 0 ? Ports.free() : plan.ports.keycloak())
+                .toList();
         crls = opened(CrlServer.start(plan.ports.crl()));
         pki = HealthPki.open(plan.project.target().resolve("keys"), crls.base());
         crls.publish(pki);
@@ -54,7 +58,9 @@ final class Parts implements AutoCloseable {
                 pki,
                 plan.project.root().resolve("docker/nginx"),
                 folder,
-                List.of(URI.create("http://127.0.0.1:" + keycloakPort)),
+                keycloakPorts.stream()
+                        .map(port -> URI.create("http://127.0.0.1:" + port))
+                        .toList(),
                 plan.ports.login(),
                 plan.ports.door())));
         issuer = front.loginUrl().resolve("/realms/" + plan.realmName);
@@ -65,7 +71,7 @@ final class Parts implements AutoCloseable {
         Deque<AutoCloseable> running = new ArrayDeque<>();
         try {
             Parts parts = new Parts(plan, running);
-            parts.startServer(plan);
+            parts.startServers(plan);
             return parts;
         } catch (RuntimeException e) {
             close(running);
@@ -73,8 +79,8 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    KeycloakServer keycloak() {
-        return keycloak.orElseThrow(() -> new IllegalStateException("Not started"));
+    Cluster cluster() {
+        return cluster.orElseThrow(() -> new IllegalStateException("Not started"));
     }
 
     @Override
@@ -97,19 +103,31 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private void startServer(TestbedBuilder plan) {
+    private void startServers(TestbedBuilder plan) {
         for (Neighbour.Factory factory : plan.neighbours) {
             neighbours.add(opened(factory.start(
                     new Surroundings(pki, cards, issuer, folder, plan.ports.neighbour(neighbours.size())))));
         }
+        Cluster servers = plan.nodes == 1
+                ? Cluster.alone(server(plan)
+                        .folder(folder.resolve("keycloak"))
+                        .httpPort(keycloakPorts.get(0))
+                        .managementPort(plan.ports.management()))
+                : Cluster.of(() -> server(plan), keycloakPorts, folder);
+        cluster = Optional.of(opened(servers));
+        try (Keycloak admin = servers.node(1).adminClient()) {
+            RealmResource realm = admin.realm(plan.realmName);
+            PortalClient.register(realm, portal.url());
+            neighbours.forEach(neighbour -> neighbour.configure(realm));
+        }
+    }
+
+    private KeycloakServerBuilder server(TestbedBuilder plan) {
         KeycloakServerBuilder server = KeycloakServer.builder()
                 .root(plan.project.root())
-                .folder(folder.resolve("keycloak"))
                 .database(plan.database)
                 .keep(plan.keep)
                 .discard(plan.folder.isEmpty())
-                .httpPort(keycloakPort)
-                .managementPort(plan.ports.management())
                 .realm(plan.realmFile.orElseGet(plan.project::realm))
                 .option("hostname", front.loginUrl().toString())
                 .option("proxy-headers", "xforwarded")
@@ -128,12 +146,7 @@ final class Parts implements AutoCloseable {
             neighbour.options().forEach(server::option);
         }
         plan.serverSettings.forEach(settings -> settings.accept(server));
-        keycloak = Optional.of(opened(server.start()));
-        try (Keycloak admin = keycloak().adminClient()) {
-            RealmResource realm = admin.realm(plan.realmName);
-            PortalClient.register(realm, portal.url());
-            neighbours.forEach(neighbour -> neighbour.configure(realm));
-        }
+        return server;
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -5,11 +5,14 @@ import fr.prosante.keycloak.testbed.crl.CrlServer;
 import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.mail.Mailbox;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
+import fr.prosante.keycloak.testbed.pki.ServerTrust;
 import fr.prosante.keycloak.testbed.portal.Portal;
+import fr.prosante.keycloak.testbed.server.Cluster;
 import fr.prosante.keycloak.testbed.server.KeycloakServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.keycloak.admin.client.Keycloak;
 
 /**
  * Keycloak with the bundle and all that a card login needs around it, on loopback. The realm's placeholders get:
@@ -53,8 +56,24 @@ public final class Testbed implements AutoCloseable {
         return parts.portal;
     }
 
+    /** The only one, or the first of several. */
     public KeycloakServer keycloak() {
-        return parts.keycloak();
+        return cluster().node(1);
+    }
+
+    public Cluster cluster() {
+        return parts.cluster();
+    }
+
+    /** An admin client by way of the front, thus of any node that is up; the caller closes it. */
+    public Keycloak adminClient() {
+        return Keycloak.getInstance(
+                loginUrl().toString(),
+                "master",
+                KeycloakServer.ADMIN,
+                KeycloakServer.ADMIN,
+                "admin-cli",
+                ServerTrust.in(parts.pki.serverCa()));
     }
 
     public List<Neighbour> neighbours() {

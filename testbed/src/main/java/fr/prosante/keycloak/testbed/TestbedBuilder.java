@@ -22,6 +22,7 @@ public final class TestbedBuilder {
     Database database = Database.memory();
     CardFront.Kind front = CardFront.JAVA;
     boolean keep;
+    int nodes = 1;
 
     TestbedBuilder() {}
 
@@ -56,6 +57,12 @@ public final class TestbedBuilder {
 
     public TestbedBuilder database(Database where) {
         database = where;
+        return this;
+    }
+
+    /** As many Keycloaks with one PostgreSQL of their own, whatever {@link #database} says; asked in turn by the front. */
+    public TestbedBuilder nodes(int count) {
+        nodes = count;
         return this;
     }
 

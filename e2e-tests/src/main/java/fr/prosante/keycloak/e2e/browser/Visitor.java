@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.e2e.browser;
 
+import fr.prosante.keycloak.testbed.pki.ServerTrust;
 import fr.prosante.keycloak.testbed.portal.Portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Somebody who speaks HTTP without a browser, redirect by redirect, as attacks do. */
 public final class Visitor {
@@ -37,7 +34,7 @@ public final class Visitor {
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(trusting(serverCa))
+                .sslContext(ServerTrust.in(serverCa))
                 .connectTimeout(Duration.ofSeconds(20))
                 .build();
         this.realm = realm;
@@ -138,20 +135,5 @@ public final class Visitor {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static SSLContext trusting(X509Certificate ca) {
-        try {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("ca", ca);
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
+import fr.prosante.keycloak.testbed.server.Cluster;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
 
     private static final Map<Class<?>, Function<ExtensionContext, Object>> PARTS = Map.of(
             World.class, StoryExtension::world,
+            Cluster.class, context -> world(context).testbed().cluster(),
             CardBox.class, context -> world(context).cards(),
             StoryRealm.class, context -> realm(context).story(),
             EventLog.class, context -> realm(context).story().events(),
@@ -41,6 +43,7 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
         // A class that asks for no realm gets none.
         Optional.ofNullable(ofClass(context).getStore(NAMESPACE).get(RealmOnLoan.class, RealmOnLoan.class))
                 .ifPresent(realm -> {
+                    world(context).testbed().cluster().isMended();
                     realm.story().isRestored();
                     world(context).letterbox().isEmptied();
                 });
@@ -58,9 +61,10 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
     }
 
     private static World world(ExtensionContext context) {
+        int nodes = context.getRequiredTestClass().getAnnotation(Story.class).nodes();
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(World.class, key -> World.start(), World.class);
+                .getOrComputeIfAbsent("world of " + nodes, key -> World.start(nodes), World.class);
     }
 
     private static RealmOnLoan realm(ExtensionContext context) {

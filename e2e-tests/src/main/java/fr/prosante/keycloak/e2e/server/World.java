@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Everything a story needs around it, started once per test run: cards, lists, mail, Keycloak, the front and a browser. */
+/**
+ * Everything a story needs around it, started once per test run: cards, lists, mail, the front, a browser, and one Keycloak
+ * or a cluster of them.
+ */
 public final class World implements AutoCloseable {
 
     private final Testbed testbed;
@@ -32,14 +35,16 @@ public final class World implements AutoCloseable {
         this.letterbox = new Letterbox(testbed.mailbox());
     }
 
-    static World start() {
+    /** @param nodes how many Keycloaks */
+    static World start(int nodes) {
         // First, because it is quick and fails where no browser is installed.
         var chromium = Chromium.launch();
         try {
-            var folder = Build.target("world");
+            var folder = Build.target(nodes == 1 ? "world" : "cluster");
             var testbed = Testbed.builder()
                     .project(new Project(Build.root()))
                     .folder(folder)
+                    .nodes(nodes)
                     .neighbour(PscNeighbour::start)
                     .start();
             return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
@@ -92,7 +97,7 @@ public final class World implements AutoCloseable {
         var name = className.toLowerCase(Locale.ROOT);
         var portal = Portal.start(
                 testbed.loginUrl().resolve("/realms/" + name), testbed.pki().serverCa(), 0);
-        var administrator = testbed.keycloak().adminClient();
+        var administrator = testbed.adminClient();
         new RealmTemplate(Build.exportedRealm(), placeholders(testbed.doorUrl().toString()))
                 .importInto(testbed.keycloak().url(), administrator, name, portal.url());
         return new RealmOnLoan(new StoryRealm(name, administrator.realm(name)), portal, administrator);

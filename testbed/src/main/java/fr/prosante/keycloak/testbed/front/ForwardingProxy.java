@@ -6,7 +6,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -39,9 +38,7 @@ final class ForwardingProxy implements Handler<HttpServerRequest> {
 
     ForwardingProxy(Listener listener, HttpClient client, Upstreams upstreams) {
         this.listener = listener;
-        this.proxy = HttpProxy.reverseProxy(client)
-                .origin(OriginRequestProvider.selector(context -> Future.succeededFuture(upstreams.next())))
-                .addInterceptor(new Headers());
+        this.proxy = HttpProxy.reverseProxy(client).origin(upstreams).addInterceptor(new Headers());
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Front implements CardFront {
                 .setMaxPoolSize(64)
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setIdleTimeout(120));
-        Upstreams turn = new Upstreams(upstreams);
+        Upstreams turn = new Upstreams(client, upstreams);
         try {
             int login = listen(vertx, Listener.LOGIN, identity, client, turn, loginPort);
             int door = listen(vertx, Listener.DOOR, identity, client, turn, doorPort);

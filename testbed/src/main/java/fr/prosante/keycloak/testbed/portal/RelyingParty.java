@@ -24,18 +24,16 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import fr.prosante.keycloak.testbed.pki.ServerTrust;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The protocol side of the portal. Discovery waits for the first login, as the realm may start later. */
 final class RelyingParty {
@@ -49,7 +47,7 @@ final class RelyingParty {
 
     RelyingParty(URI issuer, X509Certificate serverCa, URI home) {
         this.issuer = new Issuer(issuer);
-        this.tls = trusting(serverCa);
+        this.tls = ServerTrust.in(serverCa).getSocketFactory();
         this.home = home;
     }
 
@@ -155,20 +153,5 @@ final class RelyingParty {
 
     private URI callback() {
         return home.resolve("/callback");
-    }
-
-    private static SSLSocketFactory trusting(X509Certificate ca) {
-        try {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            trusted.setCertificateEntry("ca", ca);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

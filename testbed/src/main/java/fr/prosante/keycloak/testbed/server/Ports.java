@@ -18,6 +18,15 @@ public final class Ports {
         }
     }
 
+    /** A free port whose next one is free too. */
+    static int freePair() {
+        int port = free();
+        while (!available(port + 1)) {
+            port = free();
+        }
+        return port;
+    }
+
     /** Whether nobody listens on it. */
     public static boolean available(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
