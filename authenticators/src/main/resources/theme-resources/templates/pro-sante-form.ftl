@@ -40,23 +40,26 @@
 <#--
   Whatever the server has to say about the request. An error becomes a summary that takes the focus and links to each
   field in error; everything else a notice. Call the layout with displayMessage=false on pages that use it.
+  Keycloak calls every return from an identity provider an error, but who turned back has nothing to correct.
   fields: names of the page's fields, in page order.
 -->
 <#macro errorSummary fields=[]>
 <#if message?? && message.summary?has_content>
-  <#if message.type = "error">
+  <#if message.type = "error" && message.summary = msg("proSantePscCancelled")>
+    <@notice>${message.summary}</@notice>
+  <#elseif message.type = "error">
     <div class="ps-summary" tabindex="-1" autofocus aria-labelledby="ps-summary-title" role="group">
       <div role="alert">
-        <h2 class="ps-summary__title" id="ps-summary-title">${msg("proSanteFormErrorTitle")}</h2>
         <#local wrong = fields?filter(field -> messagesPerField.existsError(field))>
         <#if wrong?has_content>
+          <h2 class="ps-summary__title" id="ps-summary-title">${msg("proSanteFormErrorTitle")}</h2>
           <ul class="ps-summary__list">
             <#list wrong as field>
             <li><a class="ps-summary__link" href="#${field}">${kcSanitize(messagesPerField.get(field))?no_esc}</a></li>
             </#list>
           </ul>
         <#else>
-          <p class="ps-summary__text">${kcSanitize(message.summary)?no_esc}</p>
+          <p class="ps-summary__title" id="ps-summary-title">${kcSanitize(message.summary)?no_esc}</p>
         </#if>
       </div>
     </div>

@@ -5,7 +5,7 @@
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false wide=false>
 <#local heading><#nested "header"></#local>
 <#local headingText = heading?markup_string?replace("<[^>]*>", " ", "r")?replace("\\s+", " ", "r")?trim>
-<#local failed = ((message.type)!"") == "error" || (pageId!"")?ends_with("-refused")>
+<#local failed = ((message.type)!"") == "error" && message.summary != msg("proSantePscCancelled") || (pageId!"")?ends_with("-refused")>
 <!DOCTYPE html>
 <html class="ps-html<#if darkMode!false> ps-html--auto</#if> ps-palette--${portal.setting("palette")}" lang="${lang}" dir="${((locale.rtl)!false)?then("rtl", "ltr")}">
 <head>
@@ -56,8 +56,7 @@
 <#if message.type = "error">
   <div class="ps-summary" tabindex="-1" autofocus role="group" aria-labelledby="ps-summary-title">
     <div role="alert">
-      <h2 class="ps-summary__title" id="ps-summary-title">${msg("proSanteFormErrorTitle")}</h2>
-      <p class="ps-summary__text">${kcSanitize(message.summary)?no_esc}</p>
+      <p class="ps-summary__title" id="ps-summary-title">${kcSanitize(message.summary)?no_esc}</p>
     </div>
   </div>
 <#else>
