@@ -15,16 +15,21 @@ import org.keycloak.models.UserModel;
 /** The identity attributes that a proof gives, each with its values; an empty list clears the attribute. */
 record Identity(NationalId id, Map<String, List<String>> attributes) {
 
-    /** A proof that lacks a name does not clear the one that the person or an administrator gave. */
+    /**
+     * A proof that lacks a name does not clear the one that the person or an administrator gave, and one that says nothing
+     * of a profession leaves it: Pro Santé Connect sends some people without any detail.
+     */
     static Identity of(StrongProof proof) {
         Professional who = proof.professional();
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         who.familyName().ifPresent(name -> attributes.put(UserModel.LAST_NAME, List.of(name)));
         who.givenName().ifPresent(name -> attributes.put(UserModel.FIRST_NAME, List.of(name)));
-        attributes.put(UserAttributes.PROFESSION_CODE, list(who.professionCode()));
-        attributes.put(UserAttributes.PROFESSION, list(who.profession()));
-        attributes.put(UserAttributes.SAVOIR_FAIRE_CODE, who.savoirFaireCodes());
-        attributes.put(UserAttributes.SAVOIR_FAIRE, who.savoirFaire());
+        if (who.profession().isPresent()) {
+            attributes.put(UserAttributes.PROFESSION_CODE, list(who.professionCode()));
+            attributes.put(UserAttributes.PROFESSION, list(who.profession()));
+            attributes.put(UserAttributes.SAVOIR_FAIRE_CODE, who.savoirFaireCodes());
+            attributes.put(UserAttributes.SAVOIR_FAIRE, who.savoirFaire());
+        }
         who.structure().ifPresent(structure -> {
             attributes.put(UserAttributes.STRUCTURE_ID, list(structure.id()));
             attributes.put(UserAttributes.STRUCTURE_NAME, list(structure.name()));

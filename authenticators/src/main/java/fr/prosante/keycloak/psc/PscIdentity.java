@@ -91,7 +91,8 @@ record PscIdentity(
                 person.displayedGivenName(profession),
                 profession,
                 person.savoirFaire(profession),
-                practice.flatMap(PscIdentity::structure));
+                practice.flatMap(PscIdentity::structure),
+                profession.isPresent() ? Optional.empty() : person.training());
     }
 
     private static Optional<Structure> structure(Practice practice) {

@@ -19,6 +19,11 @@ public final class Nomenclature {
         return PROFESSIONS.label(code);
     }
 
+    /** As on the cards of students (CPF): {@code 10} is « Médecin en formation ». */
+    public static String trainingLabel(String code) {
+        return professionLabel(code) + " en formation";
+    }
+
     static boolean knowsProfession(String code) {
         return PROFESSIONS.knows(code);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loosely typed JSON object, as Pro Santé Connect sends them: absent strings are empty strings, numbers may be strings
@@ -16,26 +17,34 @@ final class Claims {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ITEMS = 50;
 
-    private final Map<String, Object> values;
+    private final Map<?, ?> exact;
+    private final Map<String, Object> anyCase;
 
-    private Claims(Map<String, Object> values) {
-        this.values = values;
+    private Claims(Map<?, ?> exact, Map<String, Object> anyCase) {
+        this.exact = exact;
+        this.anyCase = anyCase;
     }
 
     static Claims of(Map<?, ?> json) {
-        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Object> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         json.forEach((key, value) -> {
             if (key != null && value != null) {
-                values.putIfAbsent(key.toString(), value);
+                anyCase.putIfAbsent(key.toString(), value);
             }
         });
-        return new Claims(values);
+        return new Claims(json, anyCase);
+    }
+
+    /** The right spelling first: a second {@code SUB} must not be another person than the {@code sub} that was checked. */
+    private @Nullable Object value(String name) {
+        Object value = exact.get(name);
+        return value != null ? value : anyCase.get(name);
     }
 
     /** The first of these claims that is a non-blank text, without control characters and cut at a sane length. */
     Optional<String> text(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.ofNullable(values.get(name)))
+                .flatMap(name -> Stream.ofNullable(value(name)))
                 .flatMap(value -> clean(value).stream())
                 .findFirst();
     }
@@ -54,7 +63,7 @@ final class Claims {
     }
 
     Claims object(String name) {
-        return values.get(name) instanceof Map<?, ?> map ? of(map) : of(Map.of());
+        return value(name) instanceof Map<?, ?> map ? of(map) : of(Map.of());
     }
 
     /** A list of objects; one object alone counts as a list of one. */
@@ -65,7 +74,7 @@ final class Claims {
     }
 
     private Stream<?> items(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value instanceof List<?> list) {
             return list.stream().limit(MOST_ITEMS);
         }

@@ -15,6 +15,9 @@ record Exercice(
         Optional<String> savoirFaireCode,
         List<Activity> activities) {
 
+    /** R09: whoever studies for the profession, which he must not be taken to exercise. */
+    private static final String STUDENT = "E";
+
     static Exercice read(Claims claims) {
         return new Exercice(
                 claims.text("codeProfession"),
@@ -36,6 +39,15 @@ record Exercice(
         savoirFaireCode.ifPresent(value -> claims.put("codeSavoirFaire", value));
         claims.put("activities", activities.stream().map(Activity::toClaims).toList());
         return claims;
+    }
+
+    boolean isTraining() {
+        return category.filter(STUDENT::equals).isPresent();
+    }
+
+    /** The profession, unless the person only studies for it. */
+    Optional<String> exercised() {
+        return isTraining() ? Optional.empty() : professionCode;
     }
 
     /** Profession and category, {@code 10C}: how the DMP tells one exercice of a person from another. */

@@ -45,7 +45,7 @@ public record Practice(
                 .orElse("");
         return new Practice(
                 exercice.key() + ":" + place,
-                exercice.professionCode(),
+                exercice.exercised(),
                 exercice.savoirFaireCode(),
                 activity.mode(),
                 activity.sector(),
@@ -60,7 +60,7 @@ public record Practice(
     private static Practice withoutPlace(Exercice exercice) {
         return new Practice(
                 exercice.key() + ":",
-                exercice.professionCode(),
+                exercice.exercised(),
                 exercice.savoirFaireCode(),
                 Optional.empty(),
                 Optional.empty(),

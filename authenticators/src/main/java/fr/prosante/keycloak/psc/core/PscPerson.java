@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.psc.core;
 
+import fr.prosante.keycloak.identity.core.Nomenclature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,16 @@ public record PscPerson(
                 .toList();
     }
 
+    /** « Médecin en formation » and the like, for whoever studies for a profession. */
+    public Optional<String> training() {
+        return exercices.stream()
+                .filter(Exercice::isTraining)
+                .flatMap(exercice -> exercice.professionCode().stream())
+                .map(Nomenclature::trainingLabel)
+                .findFirst();
+    }
+
     private Stream<Exercice> exercised(Optional<String> profession) {
-        return exercices.stream().filter(exercice -> exercice.professionCode().equals(profession));
+        return exercices.stream().filter(exercice -> exercice.exercised().equals(profession));
     }
 }

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.psc.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,39 @@ final class PscPersonTest {
         assertThat(person.givenName()).isEmpty();
         assertThat(person.savoirFaire(Optional.of("10"))).containsExactly("SM26");
         assertThat(person.savoirFaire(Optional.of("21"))).isEmpty();
+    }
+
+    @Test
+    void whoStudiesForAProfessionIsNotTakenToExerciseIt() {
+        PscPerson person = with(List.of(Map.of(
+                "codeProfession",
+                "10",
+                "codeCategorieProfessionnelle",
+                "E",
+                "nomDexercice",
+                "INTERNE",
+                "activities",
+                List.of(HOSPITAL))));
+
+        assertThat(person.practices()).singleElement().satisfies(practice -> {
+            assertThat(practice.professionCode()).isEmpty();
+            assertThat(practice.name()).contains("HOPITAL TEST");
+        });
+        assertThat(person.training()).contains("Médecin en formation");
+        assertThat(person.displayedFamilyName(Optional.empty())).contains("INTERNE");
+        assertThat(PscPerson.read(person.toClaims())).isEqualTo(person);
+        assertThat(with(List.of(doctor(List.of()))).training()).isEmpty();
+    }
+
+    @Test
+    void theRightSpellingOfAClaimComesBeforeAnyOther() {
+        Map<String, Object> userinfo = new LinkedHashMap<>();
+        userinfo.put("SUB", "somebody-else");
+        userinfo.put("subjectnameid", "899700991237");
+        userinfo.put("sub", "the-person");
+
+        assertThat(PscPerson.read(userinfo).subject()).contains("the-person");
+        assertThat(PscPerson.read(userinfo).subjectNameId()).contains("899700991237");
     }
 
     static Stream<Map<String, Object>> bothPlacesOfCodeCivilite() {
