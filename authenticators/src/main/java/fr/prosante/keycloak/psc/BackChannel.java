@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
 import org.apache.http.client.config.RequestConfig;
@@ -28,10 +29,12 @@ final class BackChannel {
 
     private final CloseableHttpClient client;
     private final Duration timeout;
+    private final Deadline deadline;
 
-    BackChannel(CloseableHttpClient client, Duration timeout) {
+    BackChannel(CloseableHttpClient client, Duration timeout, Deadline deadline) {
         this.client = client;
         this.timeout = timeout;
+        this.deadline = deadline;
     }
 
     /** @param contentType in lower case, without parameters */
@@ -67,39 +70,31 @@ final class BackChannel {
                 .setSocketTimeout(millis)
                 .setRedirectsEnabled(false)
                 .build());
-        long deadline = System.nanoTime() + timeout.toNanos();
+        Future<?> cut = deadline.on(request, timeout);
         try (CloseableHttpResponse response = client.execute(request)) {
             HttpEntity entity = response.getEntity();
             return new Answer(
                     response.getStatusLine().getStatusCode(),
                     contentType(entity),
-                    entity == null ? "" : read(entity.getContent(), request, deadline));
+                    entity == null ? "" : read(entity.getContent(), request));
         } catch (IOException e) {
             LOG.warnf(
                     "no answer from %s: %s",
                     request.getURI().getHost(), e.getClass().getSimpleName());
             throw new PscRefused(PscRefusal.NO_ANSWER, e);
+        } finally {
+            cut.cancel(false);
         }
     }
 
-    /** The socket's timeout starts again with every byte: a trickle has to be cut off by the clock. */
-    private static String read(InputStream content, HttpRequestBase request, long deadline) throws IOException {
-        byte[] bytes = new byte[LARGEST_ANSWER + 1];
-        int length = 0;
-        int count = content.read(bytes, 0, bytes.length);
-        while (count >= 0) {
-            length += count;
-            if (length > LARGEST_ANSWER) {
-                request.abort();
-                throw new PscRefused(PscRefusal.TOO_LARGE);
-            }
-            if (System.nanoTime() > deadline) {
-                request.abort();
-                throw new PscRefused(PscRefusal.NO_ANSWER);
-            }
-            count = content.read(bytes, length, bytes.length - length);
+    private static String read(InputStream content, HttpRequestBase request) throws IOException {
+        byte[] bytes = content.readNBytes(LARGEST_ANSWER + 1);
+        if (bytes.length > LARGEST_ANSWER) {
+            // Else the connection would be read to its end before it is closed.
+            request.abort();
+            throw new PscRefused(PscRefusal.TOO_LARGE);
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String contentType(HttpEntity entity) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.httpclient.HttpClientBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -90,7 +91,9 @@ final class MutualTlsClients implements AutoCloseable {
             throws GeneralSecurityException {
         char[] storePassword = "in-memory".toCharArray();
         TruststoreProvider trust = session.getProvider(TruststoreProvider.class);
-        HttpClientBuilder builder = new HttpClientBuilder()
+        // Without this word a connection that showed a certificate is never used again: each call would be a handshake.
+        HttpClientBuilder builder = new HttpClientBuilder(HttpClients.custom().disableConnectionState())
+                .proxyMappings(OutgoingProxy.mappings())
                 .keyStore(identity.keyStore(storePassword), storePassword)
                 .connectionPoolSize(CONNECTIONS)
                 .maxPooledPerRoute(CONNECTIONS)

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.psc;
 import fr.prosante.keycloak.psc.core.AcrPolicy;
 import fr.prosante.keycloak.psc.core.Environment;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,7 +35,10 @@ final class PscConfig extends OIDCIdentityProviderConfig {
     /** Refuses to be saved with the list of everything that is wrong. */
     @Override
     public void validate(@Nullable RealmModel realm) {
-        List<String> problems = PscConfigCheck.problems(this, files);
+        List<String> problems = new ArrayList<>(PscConfigCheck.problems(this, files));
+        if (realm != null) {
+            FirstLoginFlow.settle(realm, this).ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(" | ", problems));
         }
@@ -144,6 +148,12 @@ final class PscConfig extends OIDCIdentityProviderConfig {
 
     @Override
     public boolean isSupportsClientAssertions() {
+        return false;
+    }
+
+    /** A signed assertion of Pro Santé Connect is not a login: no browser, no nonce, no level. */
+    @Override
+    public boolean isJWTAuthorizationGrantEnabled() {
         return false;
     }
 

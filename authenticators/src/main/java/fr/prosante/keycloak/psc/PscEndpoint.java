@@ -67,12 +67,14 @@ public final class PscEndpoint {
         AuthenticationSessionModel authSession;
         try {
             authSession = callback.getAndVerifyAuthenticationSession(state);
-        } catch (WebApplicationException notOurs) {
-            return notOurs.getResponse();
+        } catch (WebApplicationException noLoginWaits) {
+            // Used before, too late, or the answer to somebody else's browser; Keycloak's page offers to begin again.
+            report(PscRefusal.REPLAYED, Optional.empty());
+            return noLoginWaits.getResponse();
         }
         session.getContext().setAuthenticationSession(authSession);
         try {
-            LoginNotes notes = LoginNotes.take(authSession).orElseThrow(() -> new PscRefused(PscRefusal.REPLAYED));
+            LoginNotes notes = LoginNotes.take(authSession, config().getAlias());
             requireIssuer(iss);
             if (error != null) {
                 return failed(authSession, error);
@@ -123,7 +125,7 @@ public final class PscEndpoint {
 
     private Response refuse(AuthenticationSessionModel authSession, Refusal refusal) {
         report(refusal, Optional.of(authSession));
-        LoginNotes.take(authSession);
+        LoginNotes.clear(authSession);
         return callback.error(config(), refusal.messageKey());
     }
 

@@ -35,11 +35,13 @@ final class PscIdentityProvider extends OIDCIdentityProvider
 
     private final PscConfig config;
     private final MutualTlsClients clients;
+    private final Deadline deadline;
 
-    PscIdentityProvider(KeycloakSession session, PscConfig config, MutualTlsClients clients) {
+    PscIdentityProvider(KeycloakSession session, PscConfig config, MutualTlsClients clients, Deadline deadline) {
         super(session, config);
         this.config = config;
         this.clients = clients;
+        this.deadline = deadline;
     }
 
     PscConfig pscConfig() {
@@ -54,7 +56,7 @@ final class PscIdentityProvider extends OIDCIdentityProvider
     @Override
     public Response performLogin(AuthenticationRequest request) {
         AuthenticationSessionModel authSession = request.getAuthenticationSession();
-        LoginNotes notes = LoginNotes.fresh(authSession);
+        LoginNotes notes = LoginNotes.fresh(authSession, config.getAlias());
         UriBuilder url = UriBuilder.fromUri(config.getAuthorizationUrl())
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
                 .queryParam(OAuth2Constants.CLIENT_ID, config.getClientId())
@@ -88,7 +90,8 @@ final class PscIdentityProvider extends OIDCIdentityProvider
                         .map(reference -> clients.get(session, config, reference))
                         .orElseGet(() ->
                                 session.getProvider(HttpClientProvider.class).getHttpClient()),
-                config.timeout());
+                config.timeout(),
+                deadline);
     }
 
     /** Also guards what is inherited (back-channel logout): no symmetric signature, whatever the header says. */

@@ -26,6 +26,7 @@ public final class PscIdentityProviderFactory extends AbstractIdentityProviderFa
 
     private CertificateFiles files = new CertificateFiles(defaultDirectory());
     private MutualTlsClients clients = new MutualTlsClients(files);
+    private final Deadline deadline = new Deadline();
 
     @Override
     public void init(Config.Scope scope) {
@@ -54,7 +55,7 @@ public final class PscIdentityProviderFactory extends AbstractIdentityProviderFa
 
     @Override
     public PscIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-        return new PscIdentityProvider(session, new PscConfig(model, files), clients);
+        return new PscIdentityProvider(session, new PscConfig(model, files), clients, deadline);
     }
 
     @Override
@@ -75,5 +76,6 @@ public final class PscIdentityProviderFactory extends AbstractIdentityProviderFa
     @Override
     public void close() {
         clients.close();
+        deadline.close();
     }
 }

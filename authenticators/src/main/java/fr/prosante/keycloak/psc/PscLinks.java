@@ -41,7 +41,10 @@ final class PscLinks {
     void requireConsistent(BrokeredIdentityContext context) {
         PscIdentity who = PscIdentity.readFrom(context);
         Optional<UserModel> owner = byNumber(who);
-        Stream.of(linked(config.getAlias(), who.id().value()), bySubject(who), alreadyHere(context))
+        Optional<UserModel> linked = linked(config.getAlias(), who.id().value());
+        // Once there is a link by number nothing looks at the former one any more.
+        Optional<UserModel> former = linked.isPresent() ? Optional.empty() : bySubject(who);
+        Stream.of(linked, former, alreadyHere(context))
                 .flatMap(Optional::stream)
                 .filter(user -> !isAccountOf(user, who, owner))
                 .findFirst()

@@ -59,8 +59,7 @@ final class PscLogin {
         context.setLegacyId(subject);
         context.setUsername(masked(id));
         context.setModelUsername(id.username());
-        who.person().familyName().ifPresent(context::setLastName);
-        who.person().givenName().ifPresent(context::setFirstName);
+        // No names: with sync mode "force" Keycloak would write the civil ones over those of exercise at each login.
         context.setBrokerUserId(config.getAlias() + "." + subject);
         String sid = believed.idToken().text("sid");
         if (!sid.isEmpty()) {
