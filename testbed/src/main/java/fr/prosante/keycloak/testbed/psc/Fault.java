@@ -54,6 +54,8 @@ public enum Fault {
     /** Not a fault: userinfo as a signed JWT. */
     USERINFO_SIGNED,
     USERINFO_SIGNED_HS256,
+    /** Not a fault: everybody has the same address, said to be verified. */
+    SHARED_EMAIL,
 
     // The logout.
     LOGOUT_LOSES_STATE

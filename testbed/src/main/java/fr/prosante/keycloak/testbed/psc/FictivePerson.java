@@ -39,6 +39,18 @@ public record FictivePerson(
         return new FictivePerson(newIdNat, familyName, givenName, description, ids, exercices);
     }
 
+    /** The same in another profession, at the same place. */
+    public FictivePerson exercising(String profession, String savoirFaire) {
+        return new FictivePerson(
+                idNat,
+                familyName,
+                givenName,
+                description,
+                otherIds,
+                List.of(exercice(
+                        profession, savoirFaire, familyName, givenName, List.of(practice(idNat, familyName)))));
+    }
+
     /** Opaque for clients, in the form that a Keycloak user storage gives. */
     public String subject() {
         return STORAGE + idNat;

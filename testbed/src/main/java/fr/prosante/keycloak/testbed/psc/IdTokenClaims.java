@@ -43,6 +43,9 @@ record IdTokenClaims(String issuer, Optional<String> acr) {
                         : grant.person().idNat());
         claims.put("given_name", grant.person().givenName());
         claims.put("family_name", grant.person().familyName());
+        if (fault == Fault.SHARED_EMAIL) {
+            claims.putAll(UserinfoClaims.SHARED_EMAIL);
+        }
         return claims;
     }
 

@@ -2,7 +2,6 @@ package fr.prosante.keycloak.testbed.psc;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Issuer {
             error(exchange, 401, "invalid_client");
             return;
         }
-        Optional<Grant> redeemed = register.redeem(exchange.form("code"), Instant.now())
+        Optional<Grant> redeemed = register.redeem(exchange.form("code"), simulator.now())
                 .filter(grant -> grant.client().clientId().equals(client.get().clientId()))
                 .filter(grant -> grant.redirectUri().equals(exchange.form("redirect_uri")))
                 .filter(grant -> Pkce.matches(grant.parameter("code_challenge"), exchange.form("code_verifier")));
@@ -85,7 +84,7 @@ final class Issuer {
                             new IdTokenClaims(
                                             simulator.issuer(),
                                             simulator.settings().acr())
-                                    .of(grant, accessToken, Instant.now()),
+                                    .of(grant, accessToken, simulator.now()),
                             grant.fault()));
         }
         answer.put("not-before-policy", 0);
@@ -97,7 +96,7 @@ final class Issuer {
     private void userinfo(Exchange exchange) throws IOException, InterruptedException {
         String bearer = exchange.header("Authorization");
         Optional<Grant> granted = bearer.startsWith("Bearer ")
-                ? register.grantOf(bearer.substring("Bearer ".length()), Instant.now())
+                ? register.grantOf(bearer.substring("Bearer ".length()), simulator.now())
                 : Optional.empty();
         if (granted.isEmpty() || granted.get().fault() == Fault.USERINFO_401) {
             error(exchange, 401, "invalid_token");

@@ -47,7 +47,7 @@ final class Pages {
         return page(
                 "Connectez-vous", tabs(request, false) + """
             <p class="notice">Les utilisateurs de Firefox peuvent rencontrer des difficultés avec la carte.</p>
-            <p>Placez votre carte CPS dans le lecteur approprié et cliquez sur le bouton.</p>
+            <p>Pour vous connecter avec votre carte CPS, placez votre carte CPS dans le lecteur approprié et cliquez sur :</p>
             <form method="post" action="/auth/carte"><input type="hidden" name="demande" value="%s">
             <label for="carte">Carte présente dans le lecteur simulé</label>
             <select id="carte" name="carte">%s</select>
@@ -85,10 +85,15 @@ final class Pages {
             <form method="post" action="/simulateur">
             <label for="panne">Panne ou attaque simulée</label><select id="panne" name="panne">%s</select>
             <label for="acr">Niveau (acr), vide : absent</label><input type="text" id="acr" name="acr" value="%s">
+            <label for="delai">Délai ajouté à chaque réponse, en millisecondes</label>
+            <input type="text" id="delai" name="delai" value="%s" inputmode="numeric">
             <label><input type="checkbox" name="coupure"%s> Coupure totale</label>
             <p><button type="submit">Appliquer</button></p></form>
-            """.transform(
-                        with(faults, escape(settings.acr().orElse("")), settings.out() ? " checked" : "")));
+            """.transform(with(
+                faults,
+                escape(settings.acr().orElse("")),
+                settings.latency().toMillis(),
+                settings.out() ? " checked" : "")));
     }
 
     private static String tabs(String request, boolean phone) {

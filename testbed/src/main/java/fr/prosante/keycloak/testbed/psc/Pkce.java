@@ -11,7 +11,11 @@ final class Pkce {
     private Pkce() {}
 
     static boolean matches(String challenge, String verifier) {
-        return challenge.isEmpty() || challenge.equals(base64(sha256(verifier)));
+        return challenge.isEmpty() || challenge.equals(challenge(verifier));
+    }
+
+    static String challenge(String verifier) {
+        return base64(sha256(verifier));
     }
 
     static String leftHalf(String accessToken) {

@@ -1,7 +1,9 @@
 package fr.prosante.keycloak.testbed.psc;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A service declared at the simulator. Addresses are compared character for character.
@@ -15,6 +17,8 @@ public record PscClient(
         Optional<String> certificateCommonName,
         Set<String> redirectUris,
         Set<String> postLogoutRedirectUris) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
     public PscClient {
         redirectUris = Set.copyOf(redirectUris);
@@ -40,5 +44,16 @@ public record PscClient(
                 Optional.of(commonName),
                 redirectUris,
                 postLogoutRedirectUris);
+    }
+
+    void requireLoopback() {
+        Stream.of(redirectUris, postLogoutRedirectUris)
+                .flatMap(Set::stream)
+                .filter(address ->
+                        !LOOPBACK.contains(String.valueOf(URI.create(address).getHost())))
+                .findFirst()
+                .ifPresent(elsewhere -> {
+                    throw new IllegalArgumentException("The simulator serves this machine only, not " + elsewhere);
+                });
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
@@ -23,7 +22,6 @@ public final class PscNeighbour implements Neighbour {
     private static final String CLIENT_ID = "portail-demo";
     private static final String SECRET = "secret-de-demonstration";
     private static final String FIRST_LOGIN = "pro-sante premier PSC";
-    private static final Pattern DOCTOR = Pattern.compile("8[0-9]{11}");
 
     private final PscSimulator simulator;
     /** PEM file of the CA of the simulator's TLS certificate. */
@@ -39,7 +37,10 @@ public final class PscNeighbour implements Neighbour {
         // The wallet has the port given, the issuer any: people see the one, Keycloak calls the other.
         PscSimulator simulator =
                 PscSimulator.start(SimulatorTls.of(surroundings.pki().localhost()), 0, surroundings.port());
-        surroundings.cards().cards().stream().filter(Card::usable).forEach(card -> know(simulator, card));
+        surroundings.cards().cards().stream()
+                .filter(Card::usable)
+                .map(CardPeople::of)
+                .forEach(simulator::know);
         PscNeighbour neighbour = new PscNeighbour(
                 simulator,
                 Pem.write(
@@ -55,29 +56,19 @@ public final class PscNeighbour implements Neighbour {
 
     /** Declares a realm's addresses at the simulator. */
     public void declareAt(URI realm) {
-        simulator.declare(client(realm));
+        declareAt(realm, ALIAS);
     }
 
-    private static PscClient client(URI realm) {
+    /** The same for an identity provider of another alias. */
+    public void declareAt(URI realm, String alias) {
+        simulator.declare(client(realm, alias));
+    }
+
+    private static PscClient client(URI realm, String alias) {
         String address = realm.toString();
         String name = address.substring(address.lastIndexOf('/') + 1);
         String keycloak = address.substring(0, address.lastIndexOf("/realms/"));
-        return PscClient.ofRealm(CLIENT_ID + "-" + name, SECRET, keycloak, name, ALIAS);
-    }
-
-    private static void know(PscSimulator simulator, Card card) {
-        String family = card.holder().surname().orElse("");
-        String given = card.holder().givenName().orElse("");
-        FictivePerson person = DOCTOR.matcher(card.idNat()).matches()
-                ? FictivePerson.doctor(card.idNat(), family, given)
-                : new FictivePerson(
-                        card.idNat(),
-                        family,
-                        given,
-                        "porteur de la carte " + card.name(),
-                        Map.of(card.idNat().startsWith("0") ? "ADELI" : "FINESS", card.idNat()),
-                        null);
-        simulator.know(person);
+        return PscClient.ofRealm(clientId(name, alias), SECRET, keycloak, name, alias);
     }
 
     @Override
@@ -116,14 +107,22 @@ public final class PscNeighbour implements Neighbour {
 
     /** Declares at the simulator that the service of this realm proves itself by a certificate of this name. */
     public void demandCertificate(URI realm, String commonName, boolean secretToo) {
-        simulator.declare(client(realm).withCertificate(commonName, secretToo));
+        simulator.declare(client(realm, ALIAS).withCertificate(commonName, secretToo));
+    }
+
+    private static String clientId(String realm, String alias) {
+        return CLIENT_ID + "-" + realm + (alias.equals(ALIAS) ? "" : "-" + alias);
     }
 
     /** The identity provider as an administrator would set it up for the simulator. */
     public IdentityProviderRepresentation provider(String realmName) {
+        return provider(realmName, ALIAS);
+    }
+
+    public IdentityProviderRepresentation provider(String realmName, String alias) {
         Map<String, String> config = new HashMap<>();
         config.put("environment", "custom");
-        config.put("clientId", CLIENT_ID + "-" + realmName);
+        config.put("clientId", clientId(realmName, alias));
         config.put("clientSecret", SECRET);
         // More than the default: the machine that runs this runs everything else as well.
         config.put("timeout", "8");
@@ -134,7 +133,7 @@ public final class PscNeighbour implements Neighbour {
         config.put("jwksUrl", simulator.keySet().toString());
         config.put("logoutUrl", simulator.logout().toString());
         IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
-        provider.setAlias(ALIAS);
+        provider.setAlias(alias);
         provider.setProviderId("pro-sante-connect");
         provider.setDisplayName("Pro Santé Connect");
         provider.setEnabled(true);

@@ -1,6 +1,9 @@
 package fr.prosante.keycloak.testbed.psc;
 
+import fr.prosante.keycloak.testbed.pki.Leaf;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +21,7 @@ public final class PscSimulator implements AutoCloseable {
     private final Register register = new Register();
     private final SigningKeys keys = new SigningKeys();
     private volatile Settings settings = Settings.USUAL;
+    private volatile Duration ahead = Duration.ZERO;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Server issuerServer;
     private final Server walletServer;
@@ -40,6 +44,11 @@ public final class PscSimulator implements AutoCloseable {
      */
     public static PscSimulator start(SSLContext tls, int issuerPort, int walletPort) {
         return new PscSimulator(tls, issuerPort, walletPort);
+    }
+
+    /** On any ports, under this certificate. */
+    public static PscSimulator start(Leaf identity) {
+        return start(SimulatorTls.of(identity), 0, 0);
     }
 
     /** The {@code iss} of its tokens. */
@@ -76,7 +85,13 @@ public final class PscSimulator implements AutoCloseable {
         return URI.create(issuer + "/protocol/openid-connect/" + name);
     }
 
+    /**
+     * Makes a service known.
+     *
+     * @throws IllegalArgumentException if one of its addresses is not on this machine: nobody else is to meet invented people
+     */
     public void declare(PscClient client) {
+        client.requireLoopback();
         register.add(client);
     }
 
@@ -107,7 +122,17 @@ public final class PscSimulator implements AutoCloseable {
 
     public void reset() {
         set(any -> Settings.USUAL);
+        ahead = Duration.ZERO;
         calls.clear();
+    }
+
+    /** Puts the simulator's clock ahead of everybody else's: codes and tokens age at once, and its tokens come too early. */
+    public void forward(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    Instant now() {
+        return Instant.now().plus(ahead);
     }
 
     /** A new signing key; the one before it stays published. */
@@ -118,6 +143,11 @@ public final class PscSimulator implements AutoCloseable {
     /** What the issuer's host was asked, oldest first. */
     public List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    /** How many connections the issuer's host has seen; each costs the other side a handshake. */
+    public int connections() {
+        return issuerServer.connections();
     }
 
     void record(Call call) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -30,6 +31,7 @@ final class Server implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Handler handler = exchange -> exchange.html(503, "");
 
     Server(SSLContext tls, int port) {
@@ -41,6 +43,7 @@ final class Server implements AutoCloseable {
         server.setHttpsConfigurator(new HttpsConfigurator(tls) {
             @Override
             public void configure(HttpsParameters params) {
+                connections.incrementAndGet();
                 SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
                 parameters.setWantClientAuth(true);
                 params.setSSLParameters(parameters);
@@ -64,6 +67,11 @@ final class Server implements AutoCloseable {
 
     void serve(Handler newHandler) {
         handler = newHandler;
+    }
+
+    /** How many were opened until now. */
+    int connections() {
+        return connections.get();
     }
 
     int port() {

@@ -6,6 +6,8 @@ import java.util.Map;
 /** What userinfo says, rightly or, with a fault, wrongly. */
 final class UserinfoClaims {
 
+    static final Map<String, Object> SHARED_EMAIL = Map.of("email", "cabinet@exemple.test", "email_verified", true);
+
     private UserinfoClaims() {}
 
     static Map<String, Object> of(Grant grant) {
@@ -24,6 +26,7 @@ final class UserinfoClaims {
                 claims.put("preferred_username", "");
                 claims.put("otherIds", List.of());
             }
+            case SHARED_EMAIL -> claims.putAll(SHARED_EMAIL);
             default -> {}
         }
         return claims;

@@ -1,7 +1,7 @@
 package fr.prosante.keycloak.testbed.psc;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +133,7 @@ final class Wallet {
         Fault fault = simulator.settings().fault();
         PscClient client = register.client(of(request, "client_id")).orElseThrow();
         String code = register.code(
-                new Grant(client, request, visit.person(), visit.authMode(), visit.id(), fault, Instant.now()));
+                new Grant(client, request, visit.person(), visit.authMode(), visit.id(), fault, simulator.now()));
         Map<String, String> answer = new LinkedHashMap<>();
         if (fault != Fault.NO_CODE) {
             answer.put("code", code);
@@ -166,11 +166,16 @@ final class Wallet {
             Fault fault = Fault.valueOf(exchange.form("panne"));
             simulator.set(now -> now.withFault(fault)
                     .withAcr(Optional.of(acr).filter(level -> !level.isEmpty()))
+                    .withLatency(Duration.ofMillis(millis(exchange.form("delai"))))
                     .withOutage(exchange.form("coupure").equals("on")));
             exchange.redirect("/simulateur");
             return;
         }
         exchange.html(200, Pages.settings(simulator.settings()));
+    }
+
+    private static long millis(String text) {
+        return text.matches("[0-9]{1,5}") ? Long.parseLong(text) : 0;
     }
 
     private static String of(Map<String, String> request, String parameter) {
