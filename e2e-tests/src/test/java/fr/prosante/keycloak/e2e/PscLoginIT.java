@@ -107,7 +107,7 @@ final class PscLoginIT {
     void cancellingLeadsBackToTheDoors(PscNeighbour psc, People people, EventLog events) {
         var doctor = people.somebody();
         atTheWallet(doctor).cancels();
-        doctor.sees(LoginPage::new).offersItsDoors().says("Vous avez interrompu l’identification");
+        doctor.sees(LoginPage::new).offersItsDoors().tellsPlainly("Vous avez interrompu l’identification");
         events.has(refusal("IDENTITY_PROVIDER_LOGIN_ERROR", "access_denied").with("reason", "psc_cancelled"));
     }
 

@@ -11,11 +11,14 @@ import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.cards.Card;
 import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.pki.Pem;
+import fr.prosante.keycloak.testbed.psc.Call;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +50,6 @@ final class PscMutualTlsIT {
                 secretToo);
     }
 
-    private static void settings(StoryRealm realm, Map<String, String> values) {
-        var resource = realm.administered().identityProviders().get(PscNeighbour.ALIAS);
-        var provider = resource.toRepresentation();
-        var config = new HashMap<>(provider.getConfig());
-        config.putAll(values);
-        provider.setConfig(config);
-        resource.update(provider);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"tls-client-auth", "client-secret-basic", "client-secret-post"})
     void isLetInByItsCertificateAloneOrBesideItsSecret(
@@ -63,9 +57,53 @@ final class PscMutualTlsIT {
             throws IOException {
         present(world, cards, "service.pem");
         demand(world, psc, realm, cards, !proof.equals("tls-client-auth"));
-        settings(realm, Map.of("clientProof", proof, "clientCertificate", "service.pem"));
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientProof", proof, "clientCertificate", "service.pem"));
 
         assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+    }
+
+    @Test
+    void aWarmLoginCallsTwiceOnAConnectionThatIsThere(
+            World world, PscNeighbour psc, Visitor visitor, Visitor again, StoryRealm realm, CardBox cards)
+            throws IOException {
+        present(world, cards, "warm.pem");
+        demand(world, psc, realm, cards, true);
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientCertificate", "warm.pem"));
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+        psc.simulator().reset();
+        var connections = psc.simulator().connections();
+
+        assertThat(again.comesBy(DOCTOR).body()).contains(CREATE);
+
+        assertThat(psc.simulator().calls()).containsExactly(new Call("POST", "token"), new Call("GET", "userinfo"));
+        assertThat(psc.simulator().connections()).isEqualTo(connections);
+    }
+
+    @Test
+    void theEndOfTheCertificateIsAMetric(
+            World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards)
+            throws IOException, InterruptedException {
+        present(world, cards, "measured.pem");
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientCertificate", "measured.pem"));
+        visitor.comesBy(DOCTOR);
+
+        var metrics = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        world.testbed().keycloak().management().resolve("/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        var line = metrics.lines()
+                .filter(candidate -> candidate.startsWith("prosante_psc_client_certificate_not_after_seconds{"))
+                .filter(candidate -> candidate.contains("idp=\"" + PscNeighbour.ALIAS + "\"")
+                        && candidate.contains("realm=\"" + realm.name() + "\""))
+                .findFirst();
+        assertThat(line.map(found -> found.substring(found.lastIndexOf(' ') + 1))
+                        .map(Double::parseDouble))
+                .hasValue(
+                        (double) organisation(cards).certificate().getNotAfter().getTime() / 1000);
     }
 
     @Test
@@ -82,7 +120,7 @@ final class PscMutualTlsIT {
             World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards, EventLog events)
             throws IOException {
         present(world, cards, "broken.pem");
-        settings(realm, Map.of("clientCertificate", "broken.pem"));
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientCertificate", "broken.pem"));
         Files.writeString(
                 world.testbed().keycloak().home().resolve("conf/pro-sante-connect/broken.pem"), "not a certificate");
 

@@ -47,6 +47,12 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** The same with parameters for the login, as an application of its own would send. */
+    public Person opensPortalWith(String parameters) {
+        tab.navigate(portal + "?" + parameters);
+        return this;
+    }
+
     public Person opens(String address) {
         tab.navigate(address);
         return this;

@@ -58,11 +58,17 @@ public final class Visitor {
 
     /** Chooses Pro Santé Connect on the login page, up to its page or back. */
     public Answer choosesPsc(Answer loginPage) {
-        var door = PSC_DOOR.matcher(loginPage.body());
+        return follows(knocksAt("psc", loginPage));
+    }
+
+    /** Chooses an identity provider on the login page; the answer is not followed. */
+    public Answer knocksAt(String alias, Answer loginPage) {
+        var door = Pattern.compile("href=\"([^\"]*/broker/" + alias + "/login[^\"]*)\"")
+                .matcher(loginPage.body());
         if (!door.find()) {
-            throw new AssertionError("No door of Pro Santé Connect on " + loginPage.address());
+            throw new AssertionError("No door of " + alias + " on " + loginPage.address());
         }
-        return follows(get(loginPage.address().resolve(door.group(1).replace("&amp;", "&"))));
+        return get(loginPage.address().resolve(door.group(1).replace("&amp;", "&")));
     }
 
     /** Shows a card at the wallet; the answer is the redirect to Keycloak, not followed. */

@@ -21,6 +21,14 @@ public final class LoginPage extends Screen {
         return this;
     }
 
+    /** A sentence that is no error: nothing asks to be corrected. */
+    public LoginPage tellsPlainly(String text) {
+        assertThat(page.locator(".ps-notice--info")).containsText(text);
+        assertThat(page.locator(".ps-summary")).hasCount(0);
+        doesNotSay("Veuillez corriger");
+        return this;
+    }
+
     public void choosesCard() {
         button("S'identifier par carte CPS", "Log in with a CPS card").click();
     }

@@ -58,6 +58,12 @@ public record Account(String nationalId, String email, String password, Map<Stri
         return new Account(nationalId, email, password, more);
     }
 
+    public Account without(String attribute) {
+        var fewer = new LinkedHashMap<>(attributes);
+        fewer.remove(attribute);
+        return new Account(nationalId, email, password, fewer);
+    }
+
     public Account withEmail(String address) {
         return new Account(nationalId, address, password, attributes);
     }

@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The accounts of a realm. */
@@ -35,6 +39,26 @@ public final class Accounts {
         }
     }
 
+    /**
+     * An account as the import of a realm brings it, with its links (alias of the provider, what it calls the person): the
+     * rules of the user profile are not asked.
+     */
+    public void imports(Account account, Map<String, String> links) {
+        var user = account.representation();
+        user.setFederatedIdentities(links.entrySet().stream()
+                .map(entry -> link(entry.getKey(), entry.getValue()))
+                .toList());
+        var part = new PartialImportRepresentation();
+        part.setUsers(List.of(user));
+        part.setIfResourceExists("FAIL");
+        try (var answer = realm.partialImport(part)) {
+            if (answer.getStatus() != 200) {
+                throw new IllegalStateException(
+                        "Not imported: " + answer.getStatus() + " " + answer.readEntity(String.class));
+            }
+        }
+    }
+
     public Optional<UserRepresentation> ofNationalId(String nationalId) {
         return realm.users().searchByUsername(nationalId.toLowerCase(Locale.ROOT), true).stream()
                 .findFirst()
@@ -49,6 +73,32 @@ public final class Accounts {
         var user = ofNationalId(nationalId).orElseThrow();
         change.accept(user);
         realm.users().get(user.getId()).update(user);
+    }
+
+    /** Links an account to what an identity provider calls the person. */
+    public void link(String userName, String providerAlias, String upstreamId) {
+        var user = ofNationalId(userName).orElseThrow();
+        realm.users()
+                .get(user.getId())
+                .addFederatedIdentity(providerAlias, link(providerAlias, upstreamId))
+                .close();
+    }
+
+    private static FederatedIdentityRepresentation link(String providerAlias, String upstreamId) {
+        var link = new FederatedIdentityRepresentation();
+        link.setIdentityProvider(providerAlias);
+        link.setUserId(upstreamId);
+        link.setUserName("x");
+        return link;
+    }
+
+    /** The links of an account: alias of the provider, and what it calls the person. */
+    public Map<String, String> links(String userName) {
+        var user = ofNationalId(userName).orElseThrow();
+        return realm.users().get(user.getId()).getFederatedIdentity().stream()
+                .collect(Collectors.toMap(
+                        FederatedIdentityRepresentation::getIdentityProvider,
+                        FederatedIdentityRepresentation::getUserId));
     }
 
     /** Waits until Keycloak has counted the failures of that account and locked it: it does so behind the answer. */

@@ -88,6 +88,15 @@ public final class StoryRealm {
         formerStates.push(() -> realm.flows().updateRequiredAction(alias, before));
     }
 
+    /** Sets options of an identity provider. */
+    public void provider(String alias, Map<String, String> values) {
+        var before = realm.identityProviders().get(alias).toRepresentation();
+        var after = realm.identityProviders().get(alias).toRepresentation();
+        after.getConfig().putAll(values);
+        realm.identityProviders().get(alias).update(after);
+        formerStates.push(() -> realm.identityProviders().get(alias).update(before));
+    }
+
     /** Replaces a text of the realm, as its localization page does. */
     public void text(String locale, String key, String value) {
         realm.localization().saveRealmLocalizationText(locale, key, value);

@@ -46,6 +46,9 @@ public final class World implements AutoCloseable {
                     .folder(folder)
                     .nodes(nodes)
                     .neighbour(PscNeighbour::start)
+                    // Ten seconds else, before the keys of an identity provider are asked for again.
+                    .server(server ->
+                            server.option("spi-public-key-storage--infinispan--min-time-between-requests", "1"))
                     .start();
             return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
         } catch (RuntimeException e) {

@@ -1,0 +1,125 @@
+package fr.prosante.keycloak.e2e;
+
+import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.events.EventLog;
+import fr.prosante.keycloak.e2e.realm.Account;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.testbed.psc.FictivePeople;
+import fr.prosante.keycloak.testbed.psc.FictivePerson;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+
+/**
+ * A realm that used the plugin of the ANS: an instance of another provider, under its alias, and people linked to it by
+ * {@code sub}, under whatever user name that plugin gave them. A plain OpenID Connect instance stands for it, as the plugin
+ * does not run on this Keycloak.
+ */
+@Story
+final class PscMigrationIT {
+
+    private static final FictivePerson DOCTOR = FictivePeople.ONE_PRACTICE;
+    private static final String FORMER = "pro-sante-connect-ans";
+
+    @BeforeEach
+    void theFormerInstanceIsThereAndDisabled(StoryRealm realm) {
+        var former = new IdentityProviderRepresentation();
+        former.setAlias(FORMER);
+        former.setProviderId("oidc");
+        former.setEnabled(false);
+        former.setConfig(new HashMap<>(Map.of(
+                "clientId", "ancien",
+                "clientSecret", "ancien",
+                "authorizationUrl", "https://psc.exemple.test/auth",
+                "tokenUrl", "https://psc.exemple.test/token")));
+        realm.administered().identityProviders().create(former).close();
+    }
+
+    @AfterEach
+    void theFormerInstanceIsGone(StoryRealm realm) {
+        realm.administered().identityProviders().findAll().stream()
+                .filter(provider -> FORMER.equals(provider.getAlias()))
+                .forEach(provider ->
+                        realm.administered().identityProviders().get(FORMER).remove());
+    }
+
+    /** An account as the plugin left it: a user name of its own, and no national identifier. */
+    private static String accountOf(StoryRealm realm, String userName, FictivePerson person) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("legacyAlias", FORMER));
+        realm.accounts().imports(Account.opened(userName).without("nationalId"), Map.of(FORMER, person.subject()));
+        return realm.accounts().ofNationalId(userName).orElseThrow().getId();
+    }
+
+    @Test
+    void whoWasLinkedBySubKeepsTheAccountAndGetsTheNationalIdentifier(
+            PscNeighbour psc, Visitor visitor, StoryRealm realm) {
+        var account = accountOf(realm, "claire.martin", DOCTOR);
+
+        assertThat(visitor.isIn(visitor.comesBy(DOCTOR.idNat()))).isTrue();
+
+        var moved = realm.accounts().ofNationalId(DOCTOR.idNat()).orElseThrow();
+        assertThat(moved.getId()).isEqualTo(account);
+        assertThat(moved.getEmail()).isEqualTo("claire.martin@exemple.test");
+        assertThat(realm.accounts().count()).isOne();
+        assertThat(realm.accounts().links(DOCTOR.idNat())).containsEntry(PscNeighbour.ALIAS, DOCTOR.idNat());
+    }
+
+    @Test
+    void theFormerInstanceMayBeDeletedOnceEverybodyCame(
+            PscNeighbour psc, Visitor visitor, Visitor again, StoryRealm realm) {
+        var account = accountOf(realm, "claire.martin", DOCTOR);
+        visitor.comesBy(DOCTOR.idNat());
+
+        realm.administered().identityProviders().get(FORMER).remove();
+
+        assertThat(again.isIn(again.comesBy(DOCTOR.idNat()))).isTrue();
+        assertThat(realm.accounts().ofNationalId(DOCTOR.idNat()).orElseThrow().getId())
+                .isEqualTo(account);
+        assertThat(realm.accounts().links(DOCTOR.idNat())).containsOnlyKeys(PscNeighbour.ALIAS);
+    }
+
+    @Test
+    void anAccountUnderTheNationalIdentifierIsFoundWithoutTheFormerLink(
+            PscNeighbour psc, Visitor visitor, StoryRealm realm) {
+        realm.accounts().create(Account.opened(DOCTOR.idNat()));
+
+        assertThat(visitor.isIn(visitor.comesBy(DOCTOR.idNat()))).isTrue();
+        assertThat(realm.accounts().count()).isOne();
+    }
+
+    @Test
+    void twoAccountsThatClaimThePersonAreForTheAdministratorToSettle(
+            PscNeighbour psc, Visitor visitor, StoryRealm realm, EventLog events) {
+        accountOf(realm, "claire.martin", DOCTOR);
+        realm.accounts().create(Account.opened(DOCTOR.idNat()));
+
+        var end = visitor.comesBy(DOCTOR.idNat());
+
+        assertThat(visitor.isIn(end)).isFalse();
+        assertThat(end.body()).contains("ne correspond pas au compte");
+        events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_linked_to_another"));
+        assertThat(realm.accounts().ofNationalId("claire.martin")).isPresent();
+    }
+
+    @Test
+    void whereTheAliasStaysLinksBySubAreRewritten(PscNeighbour psc, Visitor visitor, StoryRealm realm) {
+        realm.accounts()
+                .imports(
+                        Account.opened("claire.martin").without("nationalId"),
+                        Map.of(PscNeighbour.ALIAS, DOCTOR.subject()));
+
+        assertThat(visitor.isIn(visitor.comesBy(DOCTOR.idNat()))).isTrue();
+
+        assertThat(realm.accounts().count()).isOne();
+        assertThat(realm.accounts().links(DOCTOR.idNat()))
+                .containsExactlyEntriesOf(Map.of(PscNeighbour.ALIAS, DOCTOR.idNat()));
+    }
+}
