@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /**
@@ -27,34 +28,37 @@ import org.keycloak.representations.idm.IdentityProviderRepresentation;
 final class PscMigrationIT {
 
     private static final FictivePerson DOCTOR = FictivePeople.ONE_PRACTICE;
-    private static final String FORMER = "pro-sante-connect-ans";
+
+    /** Another one for each test: Keycloak's cache remembers whom a deleted provider's links led to. */
+    private String former = "";
 
     @BeforeEach
-    void theFormerInstanceIsThereAndDisabled(StoryRealm realm) {
-        var former = new IdentityProviderRepresentation();
-        former.setAlias(FORMER);
-        former.setProviderId("oidc");
-        former.setEnabled(false);
-        former.setConfig(new HashMap<>(Map.of(
+    void theFormerInstanceIsThereAndDisabled(StoryRealm realm, TestInfo test) {
+        former = "ans-" + test.getTestMethod().orElseThrow().getName();
+        var instance = new IdentityProviderRepresentation();
+        instance.setAlias(former);
+        instance.setProviderId("oidc");
+        instance.setEnabled(false);
+        instance.setConfig(new HashMap<>(Map.of(
                 "clientId", "ancien",
                 "clientSecret", "ancien",
                 "authorizationUrl", "https://psc.exemple.test/auth",
                 "tokenUrl", "https://psc.exemple.test/token")));
-        realm.administered().identityProviders().create(former).close();
+        realm.administered().identityProviders().create(instance).close();
     }
 
     @AfterEach
     void theFormerInstanceIsGone(StoryRealm realm) {
         realm.administered().identityProviders().findAll().stream()
-                .filter(provider -> FORMER.equals(provider.getAlias()))
+                .filter(provider -> former.equals(provider.getAlias()))
                 .forEach(provider ->
-                        realm.administered().identityProviders().get(FORMER).remove());
+                        realm.administered().identityProviders().get(former).remove());
     }
 
     /** An account as the plugin left it: a user name of its own, and no national identifier. */
-    private static String accountOf(StoryRealm realm, String userName, FictivePerson person) {
-        realm.provider(PscNeighbour.ALIAS, Map.of("legacyAlias", FORMER));
-        realm.accounts().imports(Account.opened(userName).without("nationalId"), Map.of(FORMER, person.subject()));
+    private String accountOf(StoryRealm realm, String userName, FictivePerson person) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("legacyAlias", former));
+        realm.accounts().imports(Account.opened(userName).without("nationalId"), Map.of(former, person.subject()));
         return realm.accounts().ofNationalId(userName).orElseThrow().getId();
     }
 
@@ -78,7 +82,7 @@ final class PscMigrationIT {
         var account = accountOf(realm, "claire.martin", DOCTOR);
         visitor.comesBy(DOCTOR.idNat());
 
-        realm.administered().identityProviders().get(FORMER).remove();
+        realm.administered().identityProviders().get(former).remove();
 
         assertThat(again.isIn(again.comesBy(DOCTOR.idNat()))).isTrue();
         assertThat(realm.accounts().ofNationalId(DOCTOR.idNat()).orElseThrow().getId())
