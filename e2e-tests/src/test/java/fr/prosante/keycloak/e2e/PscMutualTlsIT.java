@@ -102,8 +102,11 @@ final class PscMutualTlsIT {
                 .findFirst();
         assertThat(line.map(found -> found.substring(found.lastIndexOf(' ') + 1))
                         .map(Double::parseDouble))
-                .hasValue(
-                        (double) organisation(cards).certificate().getNotAfter().getTime() / 1000);
+                .hasValue((double) organisation(cards)
+                        .certificate()
+                        .getNotAfter()
+                        .toInstant()
+                        .getEpochSecond());
     }
 
     @Test

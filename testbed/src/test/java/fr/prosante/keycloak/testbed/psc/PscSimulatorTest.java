@@ -257,9 +257,10 @@ final class PscSimulatorTest {
         JsonNode tokens = json(redeems(code(), Map.of()));
         SignedJWT first = SignedJWT.parse(tokens.get("id_token").asText());
         assertThat(first.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
-        assertThat(first.getJWTClaimsSet().getExpirationTime().getTime()
-                        - first.getJWTClaimsSet().getIssueTime().getTime())
-                .isEqualTo(120_000);
+        assertThat(Duration.between(
+                        first.getJWTClaimsSet().getIssueTime().toInstant(),
+                        first.getJWTClaimsSet().getExpirationTime().toInstant()))
+                .isEqualTo(Duration.ofMinutes(2));
 
         simulator.rotateKeys();
         SignedJWT second =
