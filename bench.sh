@@ -1,21 +1,41 @@
 #!/usr/bin/env bash
-# ./bench.sh crl     a revocation list: heap, load and look-up, against the JDK's X509CRL
-# ./bench.sh judge   judging one card, against Keycloak's CertificateValidator
+# ./bench.sh crl       a revocation list: heap, load and look-up, against the JDK's X509CRL
+# ./bench.sh judge     judging one card, against Keycloak's CertificateValidator
+# ./bench.sh card      a whole login by card through nginx, against Keycloak's X.509 step
+# ./bench.sh psc       a login by Pro Santé Connect, against Keycloak's OpenID Connect provider on the same simulator
+# ./bench.sh otp       password and e-mailed code, against password and TOTP
+# ./bench.sh relay     what a slow and a hanging mail relay cost, against an instant one
+# ./bench.sh start     start and weight, against a server without the bundle
+# ./bench.sh cluster   logins per second of one node and of two, memory idle and with 10,000 sessions (8 minutes)
 # Ends with one line per figure: RESULT <figure> ours=<n> peer=<n> ratio=<ours/peer> unit=<u>
+# Each takes some minutes; figures mean something on a machine that does nothing else.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
+usage() {
+    sed -n '2,/^set /s/^# //p' "$0" >&2
+    exit 2
+}
+
+jmh=fr.prosante.keycloak.card.core.crl.Bench
+servers=fr.prosante.keycloak.benchmarks.Main
 name="${1:-}"
 case "$name" in
-    crl | judge) ;;
-    *)
-        sed -n '2,4s/^# //p' "$0" >&2
-        exit 2
-        ;;
+    crl | judge) main=$jmh ;;
+    card | psc | otp | relay | cluster) main=$servers need="nginx" ;;
+    start) main=$servers ;;
+    *) usage ;;
 esac
 
-mvn -q -B -Dquick -DskipTests -Pbench -pl authenticators,benchmarks package
-java -Xmx3g -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)" \
-    fr.prosante.keycloak.card.core.crl.Bench "$name" | tee "benchmarks/target/$name.log"
+if [ -n "${need:-}" ] && ! command -v "$need" /usr/sbin/"$need" > /dev/null; then
+    echo "Missing: $need (Debian: nginx-light)." >&2
+    exit 2
+fi
+
+mvn -q -B -Dquick -DskipTests -Pserver,bench -pl authenticators,themes,testbed,benchmarks package
+# Gatling asks Maven Central for its own latest version: the proxy that is not there keeps it from that.
+java -Xmx3g -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9 \
+    -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)" "$main" "$name" \
+    | tee "benchmarks/target/$name.log"
 echo
 grep '^RESULT ' "benchmarks/target/$name.log"

@@ -108,7 +108,7 @@ public final class Cluster implements AutoCloseable {
                 // A connection that the database has cut is noticed before a request gets it.
                 .environment("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true")
                 // The port by which nodes watch each other is the one behind; 50,000 further on there may be none.
-                .environment("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djgroups.fd.port-offset=1")
+                .javaOption("-Djgroups.fd.port-offset=1")
                 .environment("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
     }
 }

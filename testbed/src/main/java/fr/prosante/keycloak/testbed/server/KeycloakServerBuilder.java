@@ -24,6 +24,7 @@ public final class KeycloakServerBuilder {
     private final Map<String, String> buildOptions = new LinkedHashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<String> javaOptions = new ArrayList<>();
     private Path root = Path.of("").toAbsolutePath();
     private Optional<Path> folder = Optional.empty();
     private Database database = Database.memory();
@@ -31,6 +32,7 @@ public final class KeycloakServerBuilder {
     private int managementPort;
     private boolean keep;
     private boolean discard;
+    private boolean compilesFully;
 
     KeycloakServerBuilder() {
         buildOptions.put("health-enabled", "true");
@@ -42,8 +44,6 @@ public final class KeycloakServerBuilder {
         options.put("log-level-io.smallrye.health", "error");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN);
-        // Compiles less: ready some seconds earlier, a little slower in the long run.
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     }
 
     /** Root folder of the project, where the archive, the cache and the own folders are found under {@code testbed/target}. */
@@ -97,6 +97,18 @@ public final class KeycloakServerBuilder {
         return this;
     }
 
+    /** One more option of the JVM. */
+    public KeycloakServerBuilder javaOption(String option) {
+        javaOptions.add(option);
+        return this;
+    }
+
+    /** Compiles as a server in production does; without it, less: ready some seconds earlier, slower in the long run. */
+    public KeycloakServerBuilder compilesFully() {
+        compilesFully = true;
+        return this;
+    }
+
     public KeycloakServerBuilder httpPort(int port) {
         httpPort = port;
         return this;
@@ -128,6 +140,7 @@ public final class KeycloakServerBuilder {
             int port = httpPort == 0 ? Ports.free() : httpPort;
             int healthPort = managementPort == 0 ? Ports.free() : managementPort;
             Path log = home.resolveSibling(home.getFileName() + ".log");
+            environment.put("JAVA_OPTS_APPEND", javaOptions());
             WatchedProcess process = WatchedProcess.start(command(home, port, healthPort), environment, log);
             Runnable atEnd = discard || folder.isEmpty() ? () -> Folders.discard(home) : () -> {};
             return new KeycloakServer(process, new ServerLog(log), home, loopback(port), loopback(healthPort), atEnd)
@@ -135,6 +148,10 @@ public final class KeycloakServerBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String javaOptions() {
+        return (compilesFully ? "" : "-XX:TieredStopAtLevel=1 ") + String.join(" ", javaOptions);
     }
 
     private List<String> command(Path home, int port, int healthPort) {
