@@ -2,6 +2,7 @@ package fr.prosante.keycloak.identity;
 
 import fr.prosante.keycloak.identity.core.Adeli;
 import fr.prosante.keycloak.identity.core.NationalId;
+import fr.prosante.keycloak.identity.core.StrongAuthStamp;
 import fr.prosante.keycloak.proof.StrongProof;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,19 @@ public final class ProfessionalAccounts {
 
     private static List<Change> write(UserModel user, StrongProof proof) {
         List<Change> changes = Identity.of(proof).writeTo(user);
-        user.setSingleAttribute(
-                UserAttributes.STRONG_AUTH_AT, Long.toString(proof.provedAt().getEpochSecond()));
-        user.setSingleAttribute(
-                UserAttributes.STRONG_AUTH_METHOD, proof.method().value());
+        stamp(user, new StrongAuthStamp(proof.provedAt(), proof.method().value()));
         return changes;
+    }
+
+    private static void stamp(UserModel user, StrongAuthStamp stamp) {
+        boolean fresh = StrongAuthStamp.read(
+                        Optional.ofNullable(user.getFirstAttribute(UserAttributes.STRONG_AUTH_AT)),
+                        Optional.ofNullable(user.getFirstAttribute(UserAttributes.STRONG_AUTH_METHOD)))
+                .filter(former -> former.serves(stamp))
+                .isPresent();
+        if (!fresh) {
+            user.setSingleAttribute(UserAttributes.STRONG_AUTH_AT, stamp.epochSeconds());
+            user.setSingleAttribute(UserAttributes.STRONG_AUTH_METHOD, stamp.method());
+        }
     }
 }
