@@ -4,8 +4,10 @@ import fr.prosante.keycloak.identity.core.Adeli;
 import fr.prosante.keycloak.identity.core.NationalId;
 import fr.prosante.keycloak.identity.core.StrongAuthStamp;
 import fr.prosante.keycloak.proof.StrongProof;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -59,15 +61,20 @@ public final class ProfessionalAccounts {
 
     private static List<Change> write(UserModel user, StrongProof proof) {
         List<Change> changes = Identity.of(proof).writeTo(user);
-        stamp(user, new StrongAuthStamp(proof.provedAt(), proof.method().value()));
+        stamp(user, proof);
         return changes;
     }
 
-    private static void stamp(UserModel user, StrongAuthStamp stamp) {
+    /** With the hour of entering, not of the proof: a new account's password is chosen in between and is not younger. */
+    private static void stamp(UserModel user, StrongProof proof) {
+        StrongAuthStamp stamp = new StrongAuthStamp(
+                Instant.ofEpochSecond(Time.currentTimeSeconds()), proof.method().value());
         boolean fresh = StrongAuthStamp.read(
                         Optional.ofNullable(user.getFirstAttribute(UserAttributes.STRONG_AUTH_AT)),
                         Optional.ofNullable(user.getFirstAttribute(UserAttributes.STRONG_AUTH_METHOD)))
                 .filter(former -> former.serves(stamp))
+                .filter(former ->
+                        !PasswordDate.of(user).map(former.at()::isBefore).orElse(false))
                 .isPresent();
         if (!fresh) {
             user.setSingleAttribute(UserAttributes.STRONG_AUTH_AT, stamp.epochSeconds());

@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.login;
 
 import fr.prosante.keycloak.identity.core.IdProblem;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -11,6 +12,8 @@ import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChoos
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.Constants;
+import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -18,6 +21,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's first step of the forgotten password, with the identifiers of the login form. Whoever types a well-formed
@@ -25,10 +29,21 @@ import org.keycloak.services.validation.Validation;
  */
 final class ResetChooseUser implements Authenticator {
 
+    private static final String SUPERSEDED = "proSanteResetSuperseded";
+
     private final ResetCredentialChooseUser keycloaks = new ResetCredentialChooseUser();
 
+    /** The beginning, and once more when a mailed link is followed: Keycloak walks the flow from its start. */
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        Optional<UserModel> owner = Optional.ofNullable(login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID))
+                .map(id -> context.getSession().users().getUserById(context.getRealm(), id));
+        Optional<String> link = Optional.ofNullable(login.getAuthNote(Constants.KEY));
+        if (owner.isPresent() && link.isPresent() && links(context).superseded(owner.get(), link.get())) {
+            refuseLink(context, owner.get());
+            return;
+        }
         context.getAuthenticationSession().addRequiredAction(BackToLoginFactory.PROVIDER_ID);
         keycloaks.authenticate(context);
     }
@@ -53,6 +68,7 @@ final class ResetChooseUser implements Authenticator {
             context.getAuthenticationSession()
                     .setAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN, "true");
             context.setUser(enabled.get());
+            links(context).supersede(enabled.get(), context.getAuthenticationSession());
         } else {
             EventBuilder event = context.getEvent().clone().detail(Details.USERNAME, name.value());
             user.ifPresent(event::user);
@@ -60,6 +76,24 @@ final class ResetChooseUser implements Authenticator {
             context.clearUser();
         }
         context.success();
+    }
+
+    /** What the link has left in the session goes with it. */
+    private static void refuseLink(AuthenticationFlowContext context, UserModel owner) {
+        context.getAuthenticationSession().removeAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+        context.getAuthenticationSession().removeAuthNote(AuthenticationManager.INVALIDATE_ACTION_TOKEN);
+        context.getEvent()
+                .clone()
+                .user(owner)
+                .detail(Details.REASON, "link_superseded")
+                .error(Errors.EXPIRED_CODE);
+        context.failure(
+                AuthenticationFlowError.EXPIRED_CODE,
+                context.form().setError(SUPERSEDED).createErrorPage(Response.Status.BAD_REQUEST));
+    }
+
+    private static ResetLinks links(AuthenticationFlowContext context) {
+        return new ResetLinks(context.getSession(), context.getRealm());
     }
 
     private static void askAgain(AuthenticationFlowContext context, IdProblem problem) {

@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.otp;
 
+import fr.prosante.keycloak.identity.PasswordDate;
 import fr.prosante.keycloak.identity.UserAttributes;
 import fr.prosante.keycloak.otp.core.StrongAuthGate;
 import java.util.Optional;
@@ -37,11 +38,13 @@ final class Admission {
 
     private static Optional<CodeRefusal> gate(UserModel user, EmailCodeOptions options) {
         Optional<String> strongAuthAt = Optional.ofNullable(user.getFirstAttribute(UserAttributes.STRONG_AUTH_AT));
-        StrongAuthGate.Decision decision = options.gate().decide(strongAuthAt, new ServerClock());
+        StrongAuthGate.Decision decision =
+                options.gate().decide(strongAuthAt, PasswordDate.of(user), new ServerClock());
         return switch (decision) {
             case OPEN -> Optional.empty();
             case NEVER -> Optional.of(CodeRefusal.STRONG_AUTH_NEVER);
             case TOO_OLD -> Optional.of(CodeRefusal.STRONG_AUTH_TOO_OLD);
+            case OLDER_THAN_PASSWORD -> Optional.of(CodeRefusal.PASSWORD_NEWER);
         };
     }
 

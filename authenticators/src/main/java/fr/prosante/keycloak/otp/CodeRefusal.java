@@ -24,6 +24,8 @@ enum CodeRefusal implements Refusal {
             Errors.ACCESS_DENIED, AuthenticationFlowError.ACCESS_DENIED, Effect.BARRED, "proSanteOtpStrongAuthNever"),
     STRONG_AUTH_TOO_OLD(
             Errors.ACCESS_DENIED, AuthenticationFlowError.ACCESS_DENIED, Effect.BARRED, "proSanteOtpStrongAuthTooOld"),
+    PASSWORD_NEWER(
+            Errors.ACCESS_DENIED, AuthenticationFlowError.ACCESS_DENIED, Effect.BARRED, "proSanteOtpPasswordNewer"),
     NO_ADDRESS(Errors.INVALID_EMAIL, AuthenticationFlowError.ACCESS_DENIED, Effect.BARRED, "proSanteOtpNoAddress"),
 
     CODE_EMPTY(Errors.INVALID_CODE, AuthenticationFlowError.INVALID_CREDENTIALS, Effect.FIELD, "proSanteOtpEmpty"),

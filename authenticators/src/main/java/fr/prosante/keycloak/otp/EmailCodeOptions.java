@@ -29,6 +29,8 @@ record EmailCodeOptions(Map<String, String> config) {
     /** Days; 0: any age. */
     static final Option<Integer> STRONG_AUTH_MAX_AGE = Option.number(OWNER, "strongAuthMaxAge", 0, 0, 3650);
 
+    static final Option<Boolean> STRONG_AUTH_AFTER_PASSWORD = Option.flag(OWNER, "strongAuthAfterPassword", false);
+
     static final Option<Boolean> CODE_IN_SUBJECT = Option.flag(OWNER, "codeInSubject", false);
     static final Option<List<String>> CLOSED_CLIENTS =
             Option.list(OWNER, "closedClients", List.of(), EmailCodeOptions::clientId);
@@ -44,6 +46,7 @@ record EmailCodeOptions(Map<String, String> config) {
                 MAILS_PER_DAY,
                 WAIT,
                 STRONG_AUTH_MAX_AGE,
+                STRONG_AUTH_AFTER_PASSWORD,
                 CLOSED_CLIENTS,
                 CODE_IN_SUBJECT,
                 ZONE);
@@ -81,7 +84,9 @@ record EmailCodeOptions(Map<String, String> config) {
 
     StrongAuthGate gate() {
         int days = STRONG_AUTH_MAX_AGE.value(config);
-        return new StrongAuthGate(days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)));
+        return new StrongAuthGate(
+                days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)),
+                STRONG_AUTH_AFTER_PASSWORD.value(config));
     }
 
     Duration handOverWait() {

@@ -30,6 +30,7 @@ final class EmailCodeAuthenticatorFactoryTest {
                         "mailsPerDay",
                         "handOverWait",
                         "strongAuthMaxAge",
+                        "strongAuthAfterPassword",
                         "closedClients",
                         "codeInSubject",
                         "timeZone");

@@ -7,6 +7,7 @@ import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Person;
 import fr.prosante.keycloak.e2e.events.EventLog;
+import fr.prosante.keycloak.e2e.events.ExpectedEvent;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.CodePage;
 import fr.prosante.keycloak.e2e.pages.LoginPage;
@@ -16,6 +17,7 @@ import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,8 @@ final class CodeRefusalIT {
         "en, 12345, proSanteOtpLength, code_length",
         "fr, abcdef, proSanteOtpNotDigits, code_not_digits",
         "en, abcdef, proSanteOtpNotDigits, code_not_digits",
+        "fr, ١٢٣٤٥٦, proSanteOtpOtherDigits, code_other_digits",
+        "en, ١٢٣٤٥٦, proSanteOtpOtherDigits, code_other_digits",
     })
     void whatIsNoCode(
             Locale language,
@@ -138,6 +142,85 @@ final class CodeRefusalIT {
         doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpStrongAuthNever"));
         events.has(refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_never"));
         assertThat(letters.countFor(account.email())).isZero();
+        doctor.sees(CodePage::new).startsAgain();
+        doctor.sees(LoginPage::new).offersItsDoors();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whoCameByCardTooLongAgo(Locale language, People people, StoryRealm realm, EventLog events) {
+        var tenDaysAgo = Long.toString(Instant.now().minus(Duration.ofDays(10)).getEpochSecond());
+        realm.option(CONFIG, "strongAuthMaxAge", "9");
+
+        isBarred(
+                Account.opened(RPPS).with("strongAuthAt", tenDaysAgo),
+                language,
+                "proSanteOtpStrongAuthTooOld",
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_too_old"),
+                people,
+                realm,
+                events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whoChangedThePasswordSinceWhereThatMatters(Locale language, People people, StoryRealm realm, EventLog events) {
+        realm.option(CONFIG, "strongAuthAfterPassword", "true");
+
+        isBarred(
+                Account.opened(RPPS),
+                language,
+                "proSanteOtpPasswordNewer",
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "password_newer"),
+                people,
+                realm,
+                events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whoComesFromAnApplicationThatIsClosed(Locale language, People people, StoryRealm realm, EventLog events) {
+        realm.option(CONFIG, "closedClients", "portail");
+
+        isBarred(
+                Account.opened(RPPS),
+                language,
+                "proSanteOtpClosed",
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "closed_for_client"),
+                people,
+                realm,
+                events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whoHasNoAddress(Locale language, People people, StoryRealm realm, EventLog events) {
+        isBarred(
+                Account.opened(RPPS).withEmail(""),
+                language,
+                "proSanteOtpNoAddress",
+                refusal("LOGIN_ERROR", "invalid_email").with("reason", "no_address"),
+                people,
+                realm,
+                events);
+    }
+
+    private static void isBarred(
+            Account account,
+            Locale language,
+            String sentence,
+            ExpectedEvent told,
+            People people,
+            StoryRealm realm,
+            EventLog events) {
+        realm.accounts().create(account);
+        var doctor = people.enter(Habits.in(language));
+
+        doctor.opensPortal().sees(LoginPage::new).logsIn(RPPS, Account.PASSWORD);
+
+        doctor.sees(CodePage::new).says(Wording.in(language).of(sentence));
+        events.has(told);
+        events.hasNone("SEND_VERIFY_EMAIL");
         doctor.sees(CodePage::new).startsAgain();
         doctor.sees(LoginPage::new).offersItsDoors();
     }

@@ -1,19 +1,25 @@
 package fr.prosante.keycloak.e2e;
 
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
+import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Person;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.CodePage;
 import fr.prosante.keycloak.e2e.pages.ForgottenPasswordPage;
 import fr.prosante.keycloak.e2e.pages.LoginPage;
 import fr.prosante.keycloak.e2e.pages.NewPasswordPage;
+import fr.prosante.keycloak.e2e.pages.NoticePage;
 import fr.prosante.keycloak.e2e.pages.PortalPage;
+import fr.prosante.keycloak.e2e.pages.Wording;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.testbed.cards.CardBox;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @Story
@@ -60,6 +66,77 @@ final class ResetPasswordIT {
         events.has(event("UPDATE_CREDENTIAL"));
         events.hasNone("LOGIN");
         phone.opensPortal().sees(LoginPage::new);
+    }
+
+    @Test
+    void onlyTheLatestOfTwoLinksWorks(People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        var doctor = people.somebody();
+        asks(doctor);
+        var former = letters.linkFor(account.email(), 1);
+        asks(doctor.forgetsCookies());
+        var latest = letters.linkFor(account.email(), 2);
+
+        var stranger = people.somebody();
+        stranger.opens(former).continuesIfAsked();
+        stranger.sees(page -> new NoticePage(page, Wording.in(Locale.FRENCH).of("proSanteResetSuperseded")));
+        events.has(refusal("RESET_PASSWORD_ERROR", "expired_code").with("reason", "link_superseded"));
+        doctor.opens(former).continuesIfAsked();
+        doctor.sees(page -> new NoticePage(page, Wording.in(Locale.FRENCH).of("proSanteResetSuperseded")));
+        events.hasNone("UPDATE_CREDENTIAL");
+
+        stranger.opens(latest).continuesIfAsked();
+        stranger.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
+        stranger.sees(LoginPage::new);
+        events.has(event("UPDATE_CREDENTIAL"));
+    }
+
+    @Test
+    void aLinkWorksOnce(People people, StoryRealm realm, Letterbox letters) {
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        var doctor = people.somebody();
+        asks(doctor);
+        var link = letters.linkFor(account.email());
+        doctor.opens(link);
+        doctor.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
+        doctor.sees(LoginPage::new);
+
+        var stranger = people.somebody();
+        stranger.opens(link).continuesIfAsked();
+
+        assertThat(stranger.reads()).doesNotContain("Nouveau mot de passe");
+    }
+
+    /** Where it is wanted that one mailbox does not open an account. */
+    @Test
+    void aNewPasswordWaitsForTheCard(People people, StoryRealm realm, Letterbox letters, CardBox cards) {
+        var card = cards.card("medecin");
+        var account = Account.opened(card.idNat());
+        realm.accounts().create(account);
+        realm.option("pro-sante-email-otp", "strongAuthAfterPassword", "true");
+        var doctor = people.holderOf(card);
+        doctor.opensPortal().sees(LoginPage::new).hasForgottenPassword();
+        doctor.sees(ForgottenPasswordPage::new).asksForMail(card.idNat());
+        doctor.opens(letters.linkFor(account.email()));
+        doctor.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
+
+        doctor.sees(LoginPage::new).logsIn(card.idNat(), NEW_PASSWORD);
+        doctor.sees(CodePage::new).says(Wording.in(Locale.FRENCH).of("proSanteOtpPasswordNewer"));
+        assertThat(letters.countFor(account.email())).isEqualTo(1);
+
+        doctor.sees(CodePage::new).startsAgain();
+        doctor.sees(LoginPage::new).choosesCard();
+        doctor.sees(PortalPage::new).logsOut();
+        doctor.opensPortal().sees(LoginPage::new).logsIn(card.idNat(), NEW_PASSWORD);
+        doctor.sees(CodePage::new).types(letters.codeFor(account.email(), 2));
+        doctor.sees(PortalPage::new);
+    }
+
+    private static void asks(Person person) {
+        person.opensPortal().sees(LoginPage::new).hasForgottenPassword();
+        person.sees(ForgottenPasswordPage::new).asksForMail(RPPS);
     }
 
     @Test

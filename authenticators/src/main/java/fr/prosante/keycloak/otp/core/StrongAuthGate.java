@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The code path is open only to who has come by card or Pro Santé Connect before, and if wanted not too long ago.
+ * The code path is open only to who has come by card or Pro Santé Connect before; if wanted not too long ago, and not
+ * before the password was chosen.
  *
  * @param maxAge oldest accepted strong authentication; absent: any
+ * @param afterPassword whether it must be as young as the password: who reads the mailbox chooses a new one by a mailed link
  */
-public record StrongAuthGate(Optional<Duration> maxAge) {
+public record StrongAuthGate(Optional<Duration> maxAge, boolean afterPassword) {
     /** The decision. */
     public enum Decision {
         /** Come in. */
@@ -18,17 +20,28 @@ public record StrongAuthGate(Optional<Duration> maxAge) {
         /** Never came by card or Pro Santé Connect. */
         NEVER,
         /** The last time is too long ago. */
-        TOO_OLD
+        TOO_OLD,
+        /** The password was changed since. */
+        OLDER_THAN_PASSWORD
     }
 
-    /** Decides on the attribute's value: seconds since 1970, absent or unreadable when there was none. */
-    public Decision decide(Optional<String> strongAuthAt, Clock clock) {
-        Optional<Instant> at = strongAuthAt.flatMap(StrongAuthGate::instant);
-        if (at.isEmpty()) {
+    /**
+     * Decides.
+     *
+     * @param strongAuthAt value of the attribute: seconds since 1970, absent or unreadable when there was none
+     * @param passwordSetAt when the password was chosen, to the second; absent: not known to Keycloak
+     */
+    public Decision decide(Optional<String> strongAuthAt, Optional<Instant> passwordSetAt, Clock clock) {
+        Optional<Instant> found = strongAuthAt.flatMap(StrongAuthGate::instant);
+        if (found.isEmpty()) {
             return Decision.NEVER;
         }
-        boolean old = maxAge.isPresent() && at.get().plus(maxAge.get()).isBefore(clock.instant());
-        return old ? Decision.TOO_OLD : Decision.OPEN;
+        Instant at = found.get();
+        if (maxAge.isPresent() && at.plus(maxAge.get()).isBefore(clock.instant())) {
+            return Decision.TOO_OLD;
+        }
+        boolean changed = passwordSetAt.map(at::isBefore).orElse(false);
+        return afterPassword && changed ? Decision.OLDER_THAN_PASSWORD : Decision.OPEN;
     }
 
     private static Optional<Instant> instant(String seconds) {

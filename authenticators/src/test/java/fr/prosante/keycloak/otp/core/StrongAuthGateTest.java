@@ -32,7 +32,28 @@ final class StrongAuthGateTest {
     })
     void only_a_strong_authentication_that_is_recent_enough_opens(
             @Nullable String attribute, @Nullable Long maxAge, Decision decision) {
-        StrongAuthGate gate = new StrongAuthGate(Optional.ofNullable(maxAge).map(Duration::ofSeconds));
-        assertThat(gate.decide(Optional.ofNullable(attribute), NOW)).isEqualTo(decision);
+        StrongAuthGate gate = new StrongAuthGate(Optional.ofNullable(maxAge).map(Duration::ofSeconds), false);
+        assertThat(gate.decide(Optional.ofNullable(attribute), Optional.of(NOW.instant()), NOW))
+                .isEqualTo(decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // attribute, password chosen, wanted, decision
+        "900000, 899999, true,  OPEN",
+        "900000, 900000, true,  OPEN",
+        "900000, 900001, true,  OLDER_THAN_PASSWORD",
+        "900000, 900001, false, OPEN",
+        "900000, ,       true,  OPEN",
+        ",       900001, true,  NEVER",
+    })
+    void where_wanted_a_younger_password_shuts(
+            @Nullable String attribute, @Nullable Long passwordSetAt, boolean wanted, Decision decision) {
+        StrongAuthGate gate = new StrongAuthGate(Optional.empty(), wanted);
+        assertThat(gate.decide(
+                        Optional.ofNullable(attribute),
+                        Optional.ofNullable(passwordSetAt).map(Instant::ofEpochSecond),
+                        NOW))
+                .isEqualTo(decision);
     }
 }

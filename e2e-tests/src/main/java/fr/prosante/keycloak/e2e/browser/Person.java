@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.e2e.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -83,6 +84,24 @@ public final class Person implements AutoCloseable {
             context.unroute("**/login-actions/**");
         }
         return caught.get(0);
+    }
+
+    /** Has a device that keeps passkeys and says yes to everything. */
+    public Person hasPasskeyDevice() {
+        var device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("transport", "internal");
+        device.addProperty("hasResidentKey", true);
+        device.addProperty("hasUserVerification", true);
+        device.addProperty("isUserVerified", true);
+        device.addProperty("automaticPresenceSimulation", true);
+        var wish = new JsonObject();
+        wish.add("options", device);
+        var browser = context.newCDPSession(tab);
+        browser.send("WebAuthn.enable");
+        browser.send("WebAuthn.addVirtualAuthenticator", wish);
+        tab.onDialog(dialog -> dialog.accept());
+        return this;
     }
 
     /** Everything the page says, in the order of reading. */

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Pattern PSC_DOOR = Pattern.compile("href=\"([^\"]*/broker/psc/login[^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*/login-actions/[^\"]*)\"");
+    private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|head)\\b.*?</\\1>|<[^>]*>");
     private static final Pattern REQUEST = Pattern.compile("name=\"demande\" value=\"([^\"]+)\"");
 
     private final HttpClient client;
@@ -48,12 +50,48 @@ public final class Visitor {
         public boolean offersOtherDoors() {
             return PSC_DOOR.matcher(body).find() && body.contains("id=\"password\"");
         }
+
+        /** What a reader sees. */
+        public String text() {
+            return readable(TAGS.matcher(body).replaceAll(" "));
+        }
+
+        public boolean says(String sentence) {
+            return text().contains(readable(sentence));
+        }
+
+        private static String readable(String html) {
+            return html.replace("&#39;", "'")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&")
+                    .replaceAll("[\\s\\h]+", " ")
+                    .strip();
+        }
     }
 
     /** Asks for the login page, as the portal does. */
     public Answer arrives() {
         return follows(get(URI.create(realm + "/protocol/openid-connect/auth?client_id=" + Portal.CLIENT_ID
                 + "&response_type=code&scope=openid&state=s&nonce=n&redirect_uri=" + encoded(portal + "/x"))));
+    }
+
+    /** Types name and password on the login page. */
+    public Answer logsIn(Answer loginPage, String name, String password) {
+        return follows(submits(loginPage, Map.of("username", name, "password", password)));
+    }
+
+    /** Types a code on the page that asks for it; a code that is right leads to the portal. */
+    public Answer types(Answer codePage, String code) {
+        return follows(submits(codePage, Map.of("code", code)));
+    }
+
+    /** Sends a form of a page of Keycloak, without following the answer. */
+    public Answer submits(Answer page, Map<String, String> fields) {
+        var action = ACTION.matcher(page.body());
+        if (!action.find()) {
+            throw new AssertionError("No form on " + page.address() + ":\n" + page.text());
+        }
+        return post(page.address().resolve(action.group(1).replace("&amp;", "&")), fields);
     }
 
     /** Chooses Pro Santé Connect on the login page, up to its page or back. */

@@ -36,17 +36,19 @@ public final class EventLog {
     }
 
     private List<EventRepresentation> all() {
-        return realm.getEvents(null, null, null, null, null, null, 0, 200);
+        return realm.getEvents(null, null, null, null, null, null, 0, 5000);
     }
 
     private String told() {
         var lines = new StringBuilder("the events, newest first:");
-        all().forEach(event -> lines.append("\n  ")
-                .append(event.getType())
-                .append(' ')
-                .append(event.getError())
-                .append(' ')
-                .append(ExpectedEvent.detailsOf(event)));
+        all().stream()
+                .limit(100)
+                .forEach(event -> lines.append("\n  ")
+                        .append(event.getType())
+                        .append(' ')
+                        .append(event.getError())
+                        .append(' ')
+                        .append(ExpectedEvent.detailsOf(event)));
         return lines.append('\n').toString();
     }
 }

@@ -15,6 +15,7 @@ public final class Letterbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    private static final Pattern LONG_CODE = Pattern.compile("(?<!\\d)(\\d{10})(?!\\d)");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private final Mailbox mailbox;
@@ -34,9 +35,19 @@ public final class Letterbox {
         return first(CODE, letterFor(address, number).text()).group(1);
     }
 
+    /** As {@link #codeFor(String, int)}, of ten digits. */
+    public String longCodeFor(String address, int number) {
+        return first(LONG_CODE, letterFor(address, number).text()).group(1);
+    }
+
     /** The first address in the only mail so far. */
     public String linkFor(String address) {
-        return first(LINK, letterFor(address, 1).text()).group();
+        return linkFor(address, 1);
+    }
+
+    /** The first address in the mail of that number, counted from 1. */
+    public String linkFor(String address, int number) {
+        return first(LINK, letterFor(address, number).text()).group();
     }
 
     public ReceivedMail letterFor(String address, int number) {

@@ -2,6 +2,7 @@ package fr.prosante.keycloak.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,13 @@ public final class CodePage extends Screen {
 
     public void startsAgain() {
         link("Revenir à la page de connexion", "Back to the login page").click();
+    }
+
+    /** Another second factor, offered on the same page. */
+    public void choosesInstead(String way) {
+        page.locator(".ps-doors button")
+                .filter(new Locator.FilterOptions().setHasText(way))
+                .click();
     }
 
     public void asksForAnother() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -59,6 +60,20 @@ public final class Accounts {
         }
     }
 
+    /**
+     * Enrols an authenticator app, as its owner would.
+     *
+     * @param secret ASCII, as Keycloak keeps it
+     */
+    public void enrolsApp(Account account, String secret) {
+        var app = new CredentialRepresentation();
+        app.setType("otp");
+        app.setSecretData("{\"value\":\"" + secret + "\"}");
+        app.setCredentialData(
+                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+        change(account.nationalId(), user -> user.setCredentials(List.of(app)));
+    }
+
     public Optional<UserRepresentation> ofNationalId(String nationalId) {
         return realm.users().searchByUsername(nationalId.toLowerCase(Locale.ROOT), true).stream()
                 .findFirst()
@@ -103,9 +118,23 @@ public final class Accounts {
 
     /** Waits until Keycloak has counted the failures of that account and locked it: it does so behind the answer. */
     public void isLocked(String nationalId) {
+        bruteForce(nationalId, "disabled", true);
+    }
+
+    /** Waits until Keycloak opens the account again. */
+    public void isUnlocked(String nationalId) {
+        bruteForce(nationalId, "disabled", false);
+    }
+
+    /** Waits until Keycloak has counted so many failures. */
+    public void hasFailed(String nationalId, int times) {
+        bruteForce(nationalId, "numFailures", times);
+    }
+
+    private void bruteForce(String nationalId, String what, Object expected) {
         var id = ofNationalId(nationalId).orElseThrow().getId();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> realm.attackDetection().bruteForceUserStatus(id).get("disabled"), Boolean.TRUE::equals);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> realm.attackDetection().bruteForceUserStatus(id).get(what), expected::equals);
     }
 
     void removeAll() {

@@ -2,6 +2,7 @@ package fr.prosante.keycloak.e2e.server;
 
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
@@ -32,6 +33,7 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
             Letterbox.class, context -> world(context).letterbox(),
             PscNeighbour.class, context -> world(context).proSanteConnect(realm(context)),
             Visitor.class, StoryExtension::visitor,
+            Visitors.class, context -> new Visitors(() -> visitor(context)),
             People.class, StoryExtension::people);
 
     @Override
@@ -83,11 +85,7 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
     }
 
     private static Visitor visitor(ExtensionContext context) {
-        var testbed = world(context).testbed();
-        return new Visitor(
-                testbed.pki().serverCa(),
-                testbed.loginUrl().resolve("/realms/" + realm(context).story().name()),
-                realm(context).portal().url());
+        return world(context).visitor(realm(context));
     }
 
     private static ExtensionContext ofClass(ExtensionContext context) {

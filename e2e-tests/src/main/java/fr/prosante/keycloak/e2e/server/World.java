@@ -2,6 +2,8 @@ package fr.prosante.keycloak.e2e.server;
 
 import fr.prosante.keycloak.e2e.browser.Chromium;
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.realm.RealmTemplate;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
@@ -22,6 +24,9 @@ import java.util.Map;
  * or a cluster of them.
  */
 public final class World implements AutoCloseable {
+
+    /** Of codes on one node: few, so that a story can reach the limit. */
+    public static final int MOST_PENDING_MAILS = 8;
 
     private final Testbed testbed;
     private final Chromium chromium;
@@ -49,6 +54,9 @@ public final class World implements AutoCloseable {
                     // Ten seconds else, before the keys of an identity provider are asked for again.
                     .server(server ->
                             server.option("spi-public-key-storage--infinispan--min-time-between-requests", "1"))
+                    .server(server -> server.option(
+                            "spi-authenticator--pro-sante-email-otp--max-pending-mails",
+                            String.valueOf(MOST_PENDING_MAILS)))
                     .start();
             return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
         } catch (RuntimeException e) {
@@ -104,6 +112,19 @@ public final class World implements AutoCloseable {
         new RealmTemplate(Build.exportedRealm(), placeholders(testbed.doorUrl().toString()))
                 .importInto(testbed.keycloak().url(), administrator, name, portal.url());
         return new RealmOnLoan(new StoryRealm(name, administrator.realm(name)), portal, administrator);
+    }
+
+    Visitor visitor(RealmOnLoan realm) {
+        return new Visitor(
+                testbed.pki().serverCa(),
+                testbed.loginUrl().resolve("/realms/" + realm.story().name()),
+                realm.portal().url());
+    }
+
+    /** Another realm; the caller closes it. */
+    public Elsewhere opensRealm(String name) {
+        var realm = lendRealm(name);
+        return new Elsewhere(realm, new Visitors(() -> visitor(realm)));
     }
 
     /** A second Keycloak with its own realm; the caller closes it. */

@@ -48,6 +48,10 @@ public final class KeycloakServer implements AutoCloseable {
         return management;
     }
 
+    public Metrics metrics() {
+        return new Metrics(management.resolve("/metrics"));
+    }
+
     public Path home() {
         return home;
     }
@@ -70,6 +74,12 @@ public final class KeycloakServer implements AutoCloseable {
                 .username(ADMIN)
                 .password(ADMIN)
                 .build();
+    }
+
+    /** All that it has in memory at this moment, without what is waiting to be collected. */
+    public Memory memory() {
+        return Memory.of(
+                process.virtualMachines().findFirst().orElseThrow().pid(), home.resolveSibling("memory.hprof"));
     }
 
     public boolean alive() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The processes of a server or proxy, which end with it and with us: a shell holds our end of a pipe and ends the server's process
@@ -58,10 +59,13 @@ public final class WatchedProcess implements AutoCloseable {
 
     /** As a crash would: no word to the server. */
     void kill() {
-        process.descendants()
-                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
-                .forEach(ProcessHandle::destroyForcibly);
+        virtualMachines().forEach(ProcessHandle::destroyForcibly);
         await(5);
+    }
+
+    Stream<ProcessHandle> virtualMachines() {
+        return process.descendants()
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"));
     }
 
     @Override

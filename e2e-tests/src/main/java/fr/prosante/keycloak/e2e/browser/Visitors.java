@@ -1,0 +1,73 @@
+package fr.prosante.keycloak.e2e.browser;
+
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** As many visitors as a test wants, each with cookies of its own, and what they do at the same time. */
+public final class Visitors {
+
+    private final Supplier<Visitor> entrance;
+
+    public Visitors(Supplier<Visitor> entrance) {
+        this.entrance = entrance;
+    }
+
+    public Visitor another() {
+        return entrance.get();
+    }
+
+    /** Each at the page that asks for the code, all of one account. */
+    public List<AtCodePage> atCodePage(int count, String name, String password) {
+        return atOnce(IntStream.range(0, count).mapToObj(i -> another()).toList(), visitor -> {
+            var page = visitor.logsIn(visitor.arrives(), name, password);
+            return new AtCodePage(visitor, page);
+        });
+    }
+
+    /** All start at the same instant, each on a thread of its own. */
+    public static <A, B> List<B> atOnce(List<A> actors, Function<A, B> deed) {
+        var start = new CyclicBarrier(actors.size());
+        var threads = Executors.newFixedThreadPool(actors.size());
+        try {
+            var deeds = actors.stream()
+                    .map(actor -> threads.submit(() -> {
+                        start.await();
+                        return deed.apply(actor);
+                    }))
+                    .toList();
+            return deeds.stream().map(Visitors::done).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> T done(Future<T> deed) {
+        try {
+            return deed.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody and the page he looks at. */
+    public record AtCodePage(Visitor visitor, Visitor.Answer page) {
+
+        public AtCodePage types(String code) {
+            return new AtCodePage(visitor, visitor.types(page, code));
+        }
+
+        /** The portal took him in. */
+        public boolean isIn() {
+            return visitor.isIn(page);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fr.prosante.keycloak.e2e;
+
+import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
+import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prosante.keycloak.e2e.browser.Habits;
+import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Person;
+import fr.prosante.keycloak.e2e.events.EventLog;
+import fr.prosante.keycloak.e2e.mail.Letterbox;
+import fr.prosante.keycloak.e2e.pages.CodePage;
+import fr.prosante.keycloak.e2e.pages.ContactPage;
+import fr.prosante.keycloak.e2e.pages.LoginPage;
+import fr.prosante.keycloak.e2e.pages.PortalPage;
+import fr.prosante.keycloak.e2e.pages.Wording;
+import fr.prosante.keycloak.e2e.realm.Account;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.testbed.cards.CardBox;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A new address for codes: who owns it owns the second factor. */
+@Story
+final class ContactEmailIT {
+
+    private static final String ACTION = "pro-sante-contact-email";
+    private static final String NEW = "nouvelle@exemple.test";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void whoCameByCardProvesTheNewAddressAndTheOldOneIsTold(
+            Locale language, CardBox cards, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var card = cards.card("medecin");
+        var account = Account.opened(card.idNat());
+        realm.accounts().create(account);
+        var doctor = people.enter(Habits.in(language).withCard(card));
+        doctor.opensPortal().sees(LoginPage::new).choosesCard();
+        doctor.sees(PortalPage::new);
+
+        doctor.opensPortalWith("kc_action=" + ACTION).sees(ContactPage::new).asksForCodeAt(NEW);
+        var code = letters.codeFor(NEW);
+        doctor.sees(ContactPage::new).types(other(code));
+        doctor.sees(ContactPage::new).saysAt(CodePage.CODE, Wording.in(language).of("proSanteOtpWrong"));
+        assertThat(address(realm, account)).isEqualTo(account.email());
+        doctor.sees(ContactPage::new).types(code);
+
+        doctor.sees(PortalPage::new).showsExactly("email", NEW);
+        assertThat(address(realm, account)).isEqualTo(NEW);
+        events.has(event("UPDATE_EMAIL"));
+        events.has(refusal("UPDATE_EMAIL_ERROR", "invalid_user_credentials").with("reason", "code_wrong"));
+        var notice = letters.letterFor(account.email(), 1);
+        assertThat(notice.subject())
+                .isEqualTo(Wording.in(language).of("proSanteContactNoticeSubject", "Portail Pro Santé"));
+        assertThat(notice.text()).doesNotContain(NEW).contains("n…@e….test");
+    }
+
+    @Test
+    void whoCameByPasswordMayNot(People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.opened("899700098769");
+        realm.accounts().create(account);
+        var thief = people.somebody();
+        thief.opensPortal().sees(LoginPage::new).logsIn("899700098769", Account.PASSWORD);
+        thief.sees(CodePage::new).types(letters.codeFor(account.email()));
+        thief.sees(PortalPage::new);
+
+        thief.opensPortalWith("kc_action=" + ACTION);
+
+        thief.sees(ContactPage::new).says(Wording.in(Locale.FRENCH).of("proSanteContactNotStrong"));
+        events.has(refusal("UPDATE_EMAIL_ERROR", "access_denied").with("reason", "not_strong"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pas-une-adresse@,   address_invalid",
+        "prise@exemple.test, address_in_use",
+        "THE SAME,           address_unchanged",
+    })
+    void anAddressThatWillNotDo(
+            String typed,
+            String reason,
+            CardBox cards,
+            People people,
+            StoryRealm realm,
+            Letterbox letters,
+            EventLog events) {
+        var card = cards.card("medecin");
+        var account = Account.opened(card.idNat());
+        realm.accounts().create(account);
+        realm.accounts().create(Account.opened("899700218896").withEmail("prise@exemple.test"));
+        var doctor = atTheAction(people.holderOf(card));
+
+        doctor.sees(ContactPage::new).asksForCodeAt(typed.equals("THE SAME") ? account.email() : typed);
+
+        events.has(event("UPDATE_EMAIL_ERROR").with("reason", reason));
+        doctor.sees(ContactPage::new).asksForCodeAt(NEW);
+        letters.codeFor(NEW);
+    }
+
+    private static Person atTheAction(Person person) {
+        person.opensPortal().sees(LoginPage::new).choosesCard();
+        person.sees(PortalPage::new);
+        return person.opensPortalWith("kc_action=" + ACTION);
+    }
+
+    private static String address(StoryRealm realm, Account account) {
+        return realm.accounts().ofNationalId(account.nationalId()).orElseThrow().getEmail();
+    }
+
+    private static String other(String code) {
+        return "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
+    }
+}
