@@ -40,7 +40,7 @@
       </#if>
       <@ps.form id="pro-sante-contact-resend">
         <input type="hidden" name="email" value="${email}">
-        <@ps.actions><@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=(otp.state = "sent" || otp.state = "going")/></@ps.actions>
+        <@ps.actions><@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=(otp.state = "sent" || otp.state = "going") wait=(otp.wait)!0 waitLabel=msg("proSanteOtpResendIn", "{0}")/></@ps.actions>
       </@ps.form>
     </#if>
     <#if isAppInitiatedAction??>

@@ -43,7 +43,7 @@
           <#if otp.state = "going">
             <@ps.button label=msg("proSanteOtpRefresh") name="refresh" value="true" secondary=true/>
           </#if>
-          <@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=(otp.state = "sent" || otp.state = "going")/>
+          <@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=(otp.state = "sent" || otp.state = "going") wait=(otp.wait)!0 waitLabel=msg("proSanteOtpResendIn", "{0}")/>
         </@ps.actions>
       </@ps.form>
     </#if>

@@ -159,8 +159,9 @@
 <div class="${properties.kcFormButtonsClass!'ps-actions'}"><#nested></div>
 </#macro>
 
-<#macro button label name="" value="" secondary=false type="submit" id="">
-<button class="${properties.kcButtonClass!'ps-button'} <#if secondary>${properties.kcButtonSecondaryClass!'ps-button--secondary'}<#else>${properties.kcButtonPrimaryClass!'ps-button--primary'}</#if>" type="${type}"<#if id?has_content> id="${id}"</#if><#if name?has_content> name="${name}" value="${value}"</#if>>${label}</button>
+<#-- wait: seconds before it is worth pressing; the script counts them down in waitLabel ({0}), without it the server says so. -->
+<#macro button label name="" value="" secondary=false type="submit" id="" wait=0 waitLabel="">
+<button class="${properties.kcButtonClass!'ps-button'} <#if secondary>${properties.kcButtonSecondaryClass!'ps-button--secondary'}<#else>${properties.kcButtonPrimaryClass!'ps-button--primary'}</#if>" type="${type}"<#if id?has_content> id="${id}"</#if><#if name?has_content> name="${name}" value="${value}"</#if><#if wait gt 0> data-ps-countdown="${wait?c}" data-ps-countdown-text="${waitLabel}"</#if>>${label}</button>
 </#macro>
 
 <#macro linkButton label href secondary=true>

@@ -14,6 +14,7 @@
     <#if portal.setting("tagline")?has_content><p class="ps-hero__tagline">${portal.setting("tagline")}</p></#if>
     <#if portal.setting("welcome")?has_content><p class="ps-hero__text">${msg("proSantePortal.welcome", portal.name())}</p></#if>
   </div>
+  <@icons.mark class="ps-drawing"/>
   <div class="ps-home">
     <section class="ps-home__main ps-panel" aria-labelledby="ps-professionals">
       <h2 class="ps-panel__title" id="ps-professionals"><@icons.icon name="steth"/> ${portal.setting("professionals")}</h2>
@@ -73,7 +74,7 @@
   <@ps.field name="username" label=msg("username") hint=msg("proSanteHomeUsernameHint") value=(login.username!'') autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username") spellcheck=false/>
   </#if>
   <@ps.field name="password" label=msg("password") type="password" autocomplete="current-password"/>
-  <#if realm.resetPasswordAllowed><p class="ps-form__aside"><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p></#if>
+  <#if realm.resetPasswordAllowed><p class="ps-form__aside"><a id="ps-forgotten" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p></#if>
   <#if realm.rememberMe && home><@ps.checkbox name="rememberMe" label=msg("rememberMe") checked=login.rememberMe??/></#if>
   <input type="hidden" name="credentialId"<#if (auth.selectedCredential)?has_content> value="${auth.selectedCredential}"</#if>>
   <@ps.actions><button class="ps-button ps-button--primary ps-button--block" id="kc-login" type="submit" name="login">${msg("doLogIn")}</button></@ps.actions>

@@ -63,3 +63,23 @@
 </section>
 </#if>
 </#macro>
+
+<#--
+  The content security policy of these pages, told by the pages themselves: the realm's header also covers the account
+  console and the session iframe, which have inline scripts. Scripts of others (a captcha) ask for more than we can know.
+  frames: the page loads pages of the applications.
+-->
+<#macro policy frames=false>
+<#local wanted = setting("csp")>
+<#if wanted = "strict" && !(scripts![])?has_content>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:${picture("logo")}${picture("pscButton")}; connect-src 'self'; frame-src ${frames?then("*", "'self'")}; base-uri 'none'">
+<#elseif wanted?has_content && wanted != "strict">
+<meta http-equiv="Content-Security-Policy" content="${wanted}">
+</#if>
+</#macro>
+
+<#-- A picture of another server, as a source expression. -->
+<#function picture name>
+  <#local address = setting(name)?keep_before("?")?keep_before("#")?replace(";", "%3B")?replace(",", "%2C")?replace(" ", "%20")>
+  <#return address?matches("https?://.+")?then(" " + address, "")>
+</#function>

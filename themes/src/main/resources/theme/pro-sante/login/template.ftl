@@ -10,6 +10,7 @@
 <html class="ps-html<#if darkMode!false> ps-html--auto</#if> ps-palette--${portal.setting("palette")}" lang="${lang}" dir="${((locale.rtl)!false)?then("rtl", "ltr")}">
 <head>
 <meta charset="utf-8">
+<@portal.policy frames=(pageId!"") == "frontchannel-logout"/>
 <title><#if failed>${msg("proSanteTitleError")} </#if><#if headingText?has_content>${headingText?no_esc} – </#if>${portal.name()}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
@@ -32,7 +33,7 @@
   </div>
 </header>
 <main class="ps-main<#if wide> ps-main--wide</#if>" id="ps-main" tabindex="-1">
-  <div class="ps-page<#if !wide> ps-page--card</#if>">
+  <div class="ps-page ps-page--${wide?then("home", "card")}">
     <#if headingText?has_content><h1 class="ps-title" id="kc-page-title">${heading}</h1></#if>
     <@whoIs><#nested "show-username"></@whoIs>
     <#-- An action that the application started says nothing about being required. -->
@@ -87,7 +88,7 @@
 
 <#-- Pages of this bundle show the other doors themselves. -->
 <#macro otherWays>
-<#local own = (pageId!"") == "login" || (pageId!"")?starts_with("pro-sante-")>
+<#local own = ["login", "select-authenticator"]?seq_contains(pageId!"") || (pageId!"")?starts_with("pro-sante-")>
 <#if !own && auth?has_content && auth.showTryAnotherWayLink()>
   <form class="ps-other" id="kc-select-try-another-way-form" action="${url.loginAction}" method="post">
     <button class="ps-link" id="try-another-way" type="submit" name="tryAnotherWay" value="on">${msg("doTryAnotherWay")}</button>

@@ -1,6 +1,8 @@
 package fr.prosante.keycloak.charter;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
@@ -11,6 +13,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.theme.beans.LocaleBean;
 
 /** The way out for who does not accept: a polite page, this login forgotten, an older session of this browser ended. */
 final class Departure {
@@ -25,11 +28,26 @@ final class Departure {
 
     Response page() {
         LoginFormsProvider form = context.form();
+        form.setAttributeMapper(Departure::inOneLanguage);
         Response page = form.setDetachedAuthSession().createForm(TEMPLATE);
         endSession();
         new AuthenticationSessionManager(context.getSession())
                 .removeAuthenticationSession(context.getRealm(), context.getAuthenticationSession(), true);
         return page;
+    }
+
+    /** The login is gone: a switch of the language would lead to an error, so none is offered. */
+    private static Map<String, Object> inOneLanguage(Map<String, Object> attributes) {
+        if (attributes.get("locale") instanceof LocaleBean locale) {
+            attributes.put(
+                    "locale",
+                    Map.of(
+                            "current", locale.getCurrent(),
+                            "currentLanguageTag", locale.getCurrentLanguageTag(),
+                            "rtl", locale.isRtl(),
+                            "supported", List.of()));
+        }
+        return attributes;
     }
 
     /** Someone already logged in meets a new version at the next application they open: declining logs them out of all. */

@@ -6,6 +6,7 @@ import fr.prosante.keycloak.otp.core.Issue;
 import fr.prosante.keycloak.otp.core.IssuedCode;
 import fr.prosante.keycloak.otp.core.MaskedAddress;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -77,9 +78,9 @@ record CodePage(CodeRequest request, Supplier<LoginFormsProvider> forms, String 
     private void times(EmailCodes codes, IssuedCode code, Map<String, Object> state) {
         state.put("at", hour(codes.delivery(request.owner(), code).at()));
         state.put("until", hour(code.expiresAt()));
-        state.put(
-                "again",
-                SECOND.format(codes.resendFrom(code).atZone(request.options().zone())));
+        Instant again = codes.resendFrom(code);
+        state.put("again", SECOND.format(again.atZone(request.options().zone())));
+        state.put("wait", waits(codes, code) ? secondsUntil(again) : 0L);
     }
 
     private String name(EmailCodes codes, IssuedCode code) {
@@ -96,6 +97,17 @@ record CodePage(CodeRequest request, Supplier<LoginFormsProvider> forms, String 
             case FAILED -> "failed";
             case BUSY -> "busy";
         };
+    }
+
+    /** After a mail that did not leave, a new one may be asked for at once. */
+    private boolean waits(EmailCodes codes, IssuedCode code) {
+        Delivery.State state = codes.delivery(request.owner(), code).state();
+        return state == Delivery.State.GOING || state == Delivery.State.HANDED_OVER;
+    }
+
+    private static long secondsUntil(Instant instant) {
+        long left = Duration.between(new ServerClock().instant(), instant).toMillis();
+        return Math.max(0, (left + 999) / 1000);
     }
 
     private String hour(Instant instant) {

@@ -228,7 +228,8 @@ final class CodeRefusalIT {
     @Test
     void aSecondMailIsNotSentAtOnce(People people, StoryRealm realm, Letterbox letters) {
         var account = present(realm);
-        var doctor = atTheCodePage(people.somebody());
+        // With script the button counts down and cannot be pressed yet.
+        var doctor = atTheCodePage(people.enter(Habits.french().withoutScript()));
         letters.codeFor(account.email());
 
         doctor.sees(CodePage::new).asksForAnother();

@@ -14,7 +14,7 @@ all("form[data-ps-once]", (form) => {
   });
   addEventListener("pageshow", () => {
     sent = false;
-    form.querySelectorAll("button[type=submit]").forEach((button) => button.removeAttribute("aria-disabled"));
+    form.querySelectorAll("button[type=submit]:not([data-ps-waiting])").forEach((button) => button.removeAttribute("aria-disabled"));
   });
 });
 
@@ -67,16 +67,20 @@ all("input[autocomplete=one-time-code][inputmode=numeric]", (input) =>
   }),
 );
 
-// Countdown: <button data-ps-countdown="42" data-ps-countdown-text="… {0} …">. Without script the server refuses too early a click.
+// Countdown: <button data-ps-countdown="42" data-ps-countdown-text="… {0} …">. Without script the server refuses too early a
+// click. The button keeps the focus and can be found all the time; it only does nothing yet.
 all("[data-ps-countdown]", (button) => {
   const label = button.textContent;
-  const until = Date.now() + 1000 * Number(button.dataset.psCountdown);
+  const until = performance.now() + 1000 * Number(button.dataset.psCountdown);
   const tick = () => {
-    const left = Math.ceil((until - Date.now()) / 1000);
-    button.disabled = left > 0;
+    const left = Math.ceil((until - performance.now()) / 1000);
+    button.toggleAttribute("data-ps-waiting", left > 0);
+    if (left > 0) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
     button.textContent = left > 0 ? button.dataset.psCountdownText.replace("{0}", left) : label;
     if (left > 0) setTimeout(tick, 1000);
   };
+  button.addEventListener("click", (event) => button.hasAttribute("data-ps-waiting") && event.preventDefault());
   tick();
 });
 
