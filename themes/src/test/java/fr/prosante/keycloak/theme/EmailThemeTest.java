@@ -46,16 +46,41 @@ final class EmailThemeTest {
     @ParameterizedTest
     @MethodSource("mails")
     void htmlStandsAlone(String name, Locale locale) {
-        Document mail = Jsoup.parse(RENDERER.render("html/" + name + ".ftl", locale, model(locale)));
+        String html = RENDERER.render("html/" + name + ".ftl", locale, model(locale));
+        Document mail = Jsoup.parse(html);
 
+        Kept.mail(name, locale, html);
         assertThat(RENDERER.unknownTexts()).isEmpty();
-        assertThat(Nu.complaints(RENDERER.render("html/" + name + ".ftl", locale, model(locale))))
-                .isEmpty();
+        assertThat(Nu.complaints(html)).isEmpty();
         assertThat(mail.select("html").attr("lang")).isEqualTo(locale.getLanguage());
         assertThat(mail.select("img, link, script, table, [src], [background]")).isEmpty();
         assertThat(mail.select("h1")).hasSize(1);
         assertThat(mail.select("a").eachAttr("href")).allMatch(LINK::equals);
         assertThat(mail.select("i")).as("hostile values stay texts").isEmpty();
+    }
+
+    static Stream<Arguments> ownMails() {
+        return Stream.of(
+                        "pro-sante-contact-code",
+                        "pro-sante-contact-notice",
+                        "pro-sante-email-code",
+                        "pro-sante-notice")
+                .flatMap(name -> Texts.locales().map(locale -> Arguments.of(name, locale)));
+    }
+
+    /** They have no link on purpose: a mail with a code teaches nobody to click. */
+    @ParameterizedTest
+    @MethodSource("ownMails")
+    void ownMailsStandAlone(String name, Locale locale) {
+        String html = RENDERER.render("html/" + name + ".ftl", locale, model(locale));
+        String text = RENDERER.render("text/" + name + ".ftl", locale, model(locale));
+
+        Kept.mail(name, locale, html);
+        assertThat(RENDERER.unknownTexts()).isEmpty();
+        assertThat(Nu.complaints(html)).isEmpty();
+        assertThat(Jsoup.parse(html).select("img, link, script, table, a, i, [src], [background]"))
+                .isEmpty();
+        assertThat(text).contains("Portail d'essai <i>").doesNotContain("&lt;", "&#39;", "<p>");
     }
 
     @ParameterizedTest
@@ -80,6 +105,13 @@ final class EmailThemeTest {
         model.put("linkExpiration", 5);
         model.put("linkExpirationFormatter", LoginModel.method(arguments -> "5 minutes"));
         model.put("code", "123456");
+        model.put("service", "Portail d'essai <i>");
+        model.put("application", "Annuaire <i>");
+        model.put("sentence", "proSanteNoticeLoginSentence");
+        model.put("hour", "10:42");
+        model.put("until", "10:52");
+        model.put("minutes", 10);
+        model.put("address", "m…@example.fr");
         model.put("newEmail", "n@example.fr");
         model.put("identityProviderDisplayName", "PSC");
         model.put("credentialScopeDisplayName", "Carte");

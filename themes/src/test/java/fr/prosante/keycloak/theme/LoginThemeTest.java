@@ -106,8 +106,10 @@ final class LoginThemeTest {
     @ParameterizedTest
     @MethodSource("pages")
     void pageIsWellFormedForEverybody(String name, Locale locale, State state) {
-        Document page = render(name, locale, state);
+        String html = html(name, locale, state);
+        Document page = parse(html);
 
+        Kept.page(name, locale, state.name(), html);
         assertThat(RENDERER.unknownTexts()).as("texts that no bundle has").isEmpty();
         assertThat(page.select("html").attr("lang")).isEqualTo(locale.getLanguage());
         assertThat(page.title()).endsWith("Portail d'essai & <b>co</b>").doesNotStartWith("–");
@@ -247,10 +249,13 @@ final class LoginThemeTest {
         assertThat(html + rest).as("HTML as it is, the rest gzipped").isLessThan(30_000 - 4_000);
     }
 
-    private Document render(String name, Locale locale, State state) {
-        LoginModel model = new LoginModel(locale);
-        model.with("pageId", name.replace(".ftl", ""));
-        return parse(RENDERER.render(name, locale, state.apply(model).map()));
+    private static Document render(String name, Locale locale, State state) {
+        return parse(html(name, locale, state));
+    }
+
+    private static String html(String name, Locale locale, State state) {
+        LoginModel model = new LoginModel(locale).with("pageId", name.replace(".ftl", ""));
+        return RENDERER.render(name, locale, state.apply(model).map());
     }
 
     private static Document parse(String html) {
