@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Person;
 import fr.prosante.keycloak.e2e.pages.AccountPage;
 import fr.prosante.keycloak.e2e.pages.CardRefusedPage;
 import fr.prosante.keycloak.e2e.pages.CharterDeclinedPage;
@@ -12,19 +13,24 @@ import fr.prosante.keycloak.e2e.pages.CharterPage;
 import fr.prosante.keycloak.e2e.pages.CodePage;
 import fr.prosante.keycloak.e2e.pages.ForgottenPasswordPage;
 import fr.prosante.keycloak.e2e.pages.Inspection;
+import fr.prosante.keycloak.e2e.pages.LanguageSwitch;
 import fr.prosante.keycloak.e2e.pages.LoginPage;
+import fr.prosante.keycloak.e2e.pages.PracticePage;
+import fr.prosante.keycloak.e2e.pages.PscRefusedPage;
+import fr.prosante.keycloak.e2e.pages.WalletPage;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.testbed.cards.CardBox;
-import java.util.List;
+import fr.prosante.keycloak.testbed.psc.FictivePeople;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page of the journey and its mistakes, in both languages: axe, geometry, pictures in target/gallery. */
+/** Every page of the journey and its mistakes, in both languages: axe, geometry, language switch, pictures in target/gallery. */
 @Story
 final class PagesIT {
 
@@ -32,25 +38,40 @@ final class PagesIT {
         return Stream.of(Locale.FRENCH, Locale.ENGLISH);
     }
 
+    private static void inspect(Person person, String name) {
+        person.sees(Inspection.of(name));
+    }
+
+    /** What the server knows stays when the language changes; what was typed and refused does not. */
+    private static void inspectAndSwitch(Person person, String name) {
+        inspect(person, name);
+        person.sees(LanguageSwitch::works);
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void firstLoginCanBeReadByEverybody(Locale language, CardBox cards, People people) {
         var doctor = people.enter(Habits.in(language).withCard(cards.card("medecin-deux-specialites")));
 
-        doctor.opensPortal().sees(Inspection.of("home"));
+        inspectAndSwitch(doctor.opensPortal(), "home");
         doctor.sees(LoginPage::new).choosesCard();
+        doctor.sees(AccountPage::new);
+        inspectAndSwitch(doctor, "account");
         doctor.sees(AccountPage::new).submits();
         doctor.sees(AccountPage::new);
-        doctor.sees(Inspection.of("account-errors"));
+        inspect(doctor, "account-errors");
         doctor.sees(AccountPage::new)
                 .fillsIn("lecture." + language.getLanguage() + "@exemple.test", Account.PASSWORD)
                 .submits();
+        doctor.sees(CharterPage::new);
+        inspectAndSwitch(doctor, "charter");
         doctor.sees(CharterPage::new).validates();
         doctor.sees(CharterPage::new);
-        doctor.sees(Inspection.of("charter-unticked"));
+        inspect(doctor, "charter-unticked");
         doctor.sees(CharterPage::new).declines();
         doctor.sees(CharterDeclinedPage::new);
-        doctor.sees(Inspection.of("charter-declined"));
+        inspect(doctor, "charter-declined");
+        doctor.sees(LanguageSwitch::isNotOffered);
     }
 
     @ParameterizedTest
@@ -61,52 +82,146 @@ final class PagesIT {
         var doctor = people.enter(Habits.in(language));
 
         doctor.opensPortal().sees(LoginPage::new).logsIn("123", "x");
-        doctor.sees(Inspection.of("home-errors"));
+        doctor.sees(LoginPage::new);
+        inspectAndSwitch(doctor, "home-errors");
         doctor.sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
         doctor.sees(CodePage::new);
-        doctor.sees(Inspection.of("code"));
+        inspectAndSwitch(doctor, "code");
         doctor.sees(CodePage::new).types("x");
         doctor.sees(CodePage::new);
-        doctor.sees(Inspection.of("code-errors"));
+        inspect(doctor, "code-errors");
         doctor.sees(CodePage::new).startsAgain();
         doctor.sees(LoginPage::new).hasForgottenPassword();
+        doctor.sees(ForgottenPasswordPage::new);
+        inspectAndSwitch(doctor, "forgotten-password");
         doctor.sees(ForgottenPasswordPage::new).asksForMail("");
-        doctor.sees(Inspection.of("forgotten-password-errors"));
+        inspect(doctor, "forgotten-password-errors");
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void refusalsCanBeReadByEverybody(Locale language, CardBox cards, People people) {
+    void lockedAccountCanBeReadByEverybody(Locale language, CardBox cards, People people, StoryRealm realm) {
+        var card = cards.card("medecin");
+        realm.accounts().create(Account.opened(card.idNat()));
+        realm.changed(settings -> settings.setFailureFactor(1));
+        var doctor = people.enter(Habits.in(language));
+        doctor.opensPortal().sees(LoginPage::new).logsIn(card.idNat(), "Wrong-Password-42");
+        doctor.sees(LoginPage::new);
+        realm.accounts().isLocked(card.idNat());
+
+        doctor.sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
+
+        doctor.sees(LoginPage::new);
+        inspect(doctor, "home-locked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void refusedCardCanBeReadByEverybody(Locale language, CardBox cards, People people) {
         var holder = people.enter(Habits.in(language).withCard(cards.card("carte-expiree")));
 
         holder.opensPortal().sees(LoginPage::new).choosesCard();
         holder.sees(CardRefusedPage::new);
-        holder.sees(Inspection.of("card-refused"));
+        inspectAndSwitch(holder, "card-refused");
         holder.sees(page -> page.navigate(page.url().replaceFirst("/login-actions/.*|/protocol/.*", "/nothing")));
-        holder.sees(Inspection.of("error"));
+        inspect(holder, "error");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void proSanteConnectCanBeReadByEverybody(Locale language, PscNeighbour psc, People people) {
+        var doctor = people.enter(Habits.in(language));
+        inspectAndSwitch(doctor.opensPortal(), "home-psc");
+        doctor.sees(LoginPage::new).choosesPsc();
+        doctor.sees(WalletPage::new).cancels();
+        doctor.sees(LoginPage::new);
+        inspectAndSwitch(doctor, "psc-cancelled");
+        doctor.sees(LoginPage::new).choosesPsc();
+        doctor.sees(WalletPage::new).comesByPhone(FictivePeople.ONE_PRACTICE.idNat());
+        doctor.sees(PscRefusedPage::new);
+        inspectAndSwitch(doctor, "psc-refused");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void choiceOfThePracticeCanBeReadByEverybody(Locale language, PscNeighbour psc, People people) {
+        var doctor = people.enter(Habits.in(language));
+        doctor.opensPortal().sees(LoginPage::new).choosesPsc();
+        doctor.sees(WalletPage::new).comesByCard(FictivePeople.TWO_PRACTICES.idNat());
+        doctor.sees(AccountPage::new);
+        inspectAndSwitch(doctor, "account-psc");
+        doctor.sees(AccountPage::new)
+                .fillsIn("adele." + language.getLanguage() + "@exemple.test", Account.PASSWORD)
+                .submits();
+
+        doctor.sees(PracticePage::new);
+        inspectAndSwitch(doctor, "practice");
+        doctor.sees(PracticePage::new).submits();
+        doctor.sees(PracticePage::new);
+        inspect(doctor, "practice-errors");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void lostWayCanBeReadByEverybody(Locale language, CardBox cards, People people, StoryRealm realm) {
+        var card = cards.card("medecin");
+        realm.accounts().create(Account.opened(card.idNat()));
+        var doctor = people.enter(Habits.in(language));
+        doctor.opensPortal().sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
+        doctor.sees(CodePage::new);
+        // The page of the browser's memory, whose form was answered already.
+        doctor.goesBack().sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
+        doctor.sees(page -> page.locator("#loginContinueLink").isVisible());
+        inspectAndSwitch(doctor, "expired");
+
+        doctor.continuesIfThePageExpired().sees(CodePage::new);
+        doctor.forgetsCookies().sees(CodePage::new).types("123456");
+        doctor.sees(page -> page.locator("#kc-error-message").isVisible());
+        inspectAndSwitch(doctor, "error-cookies");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void loggingOutCanBeReadByEverybody(Locale language, CardBox cards, People people, StoryRealm realm) {
+        var card = cards.card("medecin");
+        realm.accounts().create(Account.opened(card.idNat()));
+        var doctor = people.enter(Habits.in(language).withCard(card));
+        var door = String.valueOf(doctor.opensPortal().sees(Page::url));
+        doctor.sees(LoginPage::new).choosesCard();
+        doctor.sees(page -> page.locator("#status[data-connected=true]").innerText());
+
+        doctor.opens(door.replaceFirst("/auth\\?.*", "/logout"));
+        doctor.sees(page -> page.locator("#kc-logout").innerText());
+        inspectAndSwitch(doctor, "logout-confirm");
+        doctor.sees(page -> {
+            page.locator("#kc-logout").click();
+            return page.locator("#kc-info-message").innerText();
+        });
+        inspectAndSwitch(doctor, "logged-out");
     }
 
     @Test
-    void keyboardMeetsTheDoorsInTheOrderOfThePage(People people) {
-        var somebody = people.somebody();
+    void anotherPortalIsDressedFromTheSameJar(PscNeighbour psc, StoryRealm realm, People people) {
+        realm.changed(settings -> {
+            settings.setDisplayName("Réseau Périnatalité");
+            settings.getAttributes().put("proSante.palette", "plum");
+            settings.getAttributes().put("proSante.home", "https://reseau.exemple.test/");
+        });
+        realm.text("fr", "proSantePortal.subtitle", "Maternités et sages-femmes");
+        realm.text("fr", "proSantePortal.tagline", "Le dossier de suivi partagé");
+        realm.text("fr", "proSantePortal.banner", "Maintenance mardi de 21 h à 22 h.");
+        realm.text("fr", "proSantePortal.public", "-");
+        realm.text("fr", "proSantePortal.directory1", "Maternités de la région");
+        realm.text("fr", "proSantePortal.directory1.link", "https://reseau.exemple.test/maternites");
+        realm.text("fr", "proSantePortal.directory2", "Sages-femmes libérales");
+        realm.text("fr", "proSantePortal.directory3", "-");
+        var midwife = people.somebody();
+        midwife.opensPortal().sees(LoginPage::new).offersItsDoors().says("Maternités et sages-femmes");
 
-        var met = somebody.opensPortal().sees(PagesIT::tabbed);
+        inspect(midwife, "portal-second");
 
-        assertThat(met)
-                .containsSubsequence("ps-skip", "ps-door-card", "username", "password", "kc-login")
-                .doesNotContain("BODY");
-    }
-
-    /** What takes the focus, one Tab after the other: id, else class. */
-    private static List<String> tabbed(Page page) {
-        return Stream.generate(() -> {
-                    page.keyboard().press("Tab");
-                    return String.valueOf(
-                            page.evaluate(
-                                    "() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName"));
-                })
-                .limit(10)
-                .takeWhile(met -> !met.equals("BODY"))
-                .toList();
+        assertThat(midwife.reads()).contains("Bienvenue sur Réseau Périnatalité").doesNotContain("PARTICULIERS");
+        String dress = midwife.sees(page -> page.locator("html").getAttribute("class"));
+        assertThat(dress).contains("ps-palette--plum");
     }
 }

@@ -6,8 +6,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The system's Chromium, started once; every person gets a context, thus cookies and a card reader, of his own. */
 public final class Chromium implements AutoCloseable {
@@ -31,13 +36,32 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium launch() {
+        return launch(List.of());
+    }
+
+    /**
+     * One that trusts a server's certificate like any other: nothing is kept in the cache of who only ignores its errors.
+     */
+    public static Chromium trusting(X509Certificate server) {
+        try {
+            var key = MessageDigest.getInstance("SHA-256")
+                    .digest(server.getPublicKey().getEncoded());
+            return launch(List.of("--ignore-certificate-errors-spki-list="
+                    + Base64.getEncoder().encodeToString(key)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Chromium launch(List<String> more) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(ARGUMENTS));
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
         return new Chromium(playwright, browser);
     }
 

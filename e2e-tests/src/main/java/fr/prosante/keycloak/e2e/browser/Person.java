@@ -34,6 +34,7 @@ public final class Person implements AutoCloseable {
 
     static Person arrives(Habits habits, BrowserContext context, String portal) {
         context.setDefaultTimeout(PATIENCE_MS);
+        Violations.areTold(context);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         return new Person(habits, context, portal);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -25,9 +26,13 @@ public final class Accounts {
         this.realm = realm;
     }
 
-    /** Creates an account as an administrator does. */
-    public void create(Account account) {
+    /** Creates an account as an administrator does, with what its owner enrolled. */
+    public void create(Account account, CredentialRepresentation... enrolled) {
         var wanted = account.representation();
+        if (enrolled.length > 0) {
+            wanted.setCredentials(Stream.concat(wanted.getCredentials().stream(), Stream.of(enrolled))
+                    .toList());
+        }
         String id;
         try (var response = realm.users().create(wanted)) {
             id = CreatedResponseUtil.getCreatedId(response);
