@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# ./gallery.sh   takes a picture of every page and mail, and lays them out in e2e-tests/target/gallery/index.html
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+gallery=e2e-tests/target/gallery
+rm -rf "$gallery"
+mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailThemeTest' -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test='PagesIT,OtherPagesIT,ThemePagesIT' -Dfailsafe.failIfNoSpecifiedTests=false
+
+{
+    echo '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gallery</title>'
+    echo '<style>body{font:1rem system-ui;margin:2rem}figure{display:inline-block;margin:.5rem;vertical-align:top}img{max-width:22rem;border:1px solid #999}</style>'
+    for picture in "$gallery"/*.png; do
+        name=$(basename "$picture")
+        echo "<figure><a href=\"$name\"><img loading=\"lazy\" src=\"$name\" alt=\"\"></a><figcaption>${name%.png}</figcaption></figure>"
+    done
+} > "$gallery/index.html"
+echo "$(find "$gallery" -name '*.png' | wc -l) pictures: $gallery/index.html"
