@@ -22,7 +22,7 @@
 <#if scripts??><#list scripts as script>
 <script src="${script}"></script>
 </#list></#if>
-</head>
+<#-- No end tag of the head, which HTML leaves optional: before it Keycloak writes an inline script into every answer to a form, that the policy refuses. pro-sante.js does its work. -->
 <body class="ps-body<#if bodyClass?has_content> ${bodyClass}</#if>" data-page-id="login-${pageId!}"<#if url?? && url.ssoLoginInOtherTabsUrl??> data-ps-restart="${url.ssoLoginInOtherTabsUrl}"</#if><#if authenticationSession??> data-ps-session="${authenticationSession.authSessionIdHash}"</#if>>
 <a class="ps-skip" href="#ps-main">${msg("proSanteSkip")}</a>
 <@portal.banner/>
@@ -101,8 +101,9 @@
 </#if>
 </#macro>
 
+<#-- The page of a device belongs to no login, so the server does not keep a language that is chosen there. -->
 <#macro languages>
-<#if realm.internationalizationEnabled && ((locale.supported)![])?size gt 1>
+<#if (pageId!"") != "login-oauth2-device-verify-user-code" && realm.internationalizationEnabled && ((locale.supported)![])?size gt 1>
 <nav class="ps-languages" aria-label="${msg("languages")}">
   <ul class="ps-languages__list">
     <#list locale.supported as one>

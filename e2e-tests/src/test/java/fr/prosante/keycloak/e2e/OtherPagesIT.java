@@ -1,9 +1,12 @@
 package fr.prosante.keycloak.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Person;
+import fr.prosante.keycloak.e2e.browser.Violations;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.ForgottenPasswordPage;
 import fr.prosante.keycloak.e2e.pages.Inspection;
@@ -20,6 +23,7 @@ import fr.prosante.keycloak.testbed.cards.CardBox;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -196,7 +200,8 @@ final class OtherPagesIT {
             inspectAndSwitch(doctor, "consent", "#kc-cancel");
 
             doctor.opens(address.replaceFirst("/protocol/.*", "/device"));
-            inspectAndSwitch(doctor, "device", "#device_user_code");
+            inspect(doctor, "device", "#device_user_code");
+            doctor.sees(LanguageSwitch::isNotOffered);
             doctor.sees(page -> {
                 page.locator("#device_user_code").fill("AAAA-BBBB");
                 return page;
@@ -212,20 +217,27 @@ final class OtherPagesIT {
     @ParameterizedTest
     @MethodSource("languages")
     void alreadyLoggedInCanBeReadByEverybody(Locale language, CardBox cards, People people, StoryRealm realm) {
-        var card = cards.card("medecin");
-        realm.accounts().create(Account.opened(card.idNat()));
-        var doctor = people.enter(Habits.in(language).withCard(card));
+        var doctor = holder(language, cards.card("medecin"), people, realm);
         doctor.opensPortal().sees(LoginPage::new);
-        var other = doctor.anotherTab();
-        other.opensPortal().sees(LoginPage::new).choosesCard();
-        other.sees(PortalPage::new);
+        String form = doctor.sees(page -> page.locator("#kc-form-login").getAttribute("action"));
+        doctor.sees(LoginPage::new).choosesCard();
+        doctor.sees(PortalPage::new);
 
-        doctor.sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
+        // A page of a login that is over, without what would lead back to its application.
+        doctor.opens(form.replaceFirst("&client_data=[^&]*", ""));
 
-        doctor.sees(page -> {
-            page.waitForLoadState();
-            return page;
-        });
-        doctor.sees(Inspection.of("already-logged-in"));
+        inspectAndSwitch(doctor, "already-logged-in", "#kc-info-message");
+    }
+
+    @Test
+    void accountConsoleGoesOnWorking(CardBox cards, People people, StoryRealm realm) {
+        var doctor = holder(Locale.FRENCH, cards.card("medecin"), people, realm);
+        var address = in(doctor);
+
+        doctor.opens(address.replaceFirst("/protocol/.*", "/account"));
+
+        doctor.sees(page ->
+                page.locator("[data-testid=page-heading], #email").first().innerHTML());
+        assertThat(doctor.<List<String>>sees(Violations::of)).isEmpty();
     }
 }

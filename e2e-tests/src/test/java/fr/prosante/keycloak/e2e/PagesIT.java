@@ -220,7 +220,9 @@ final class PagesIT {
 
         inspect(midwife, "portal-second");
 
-        assertThat(midwife.reads()).contains("Bienvenue sur Réseau Périnatalité").doesNotContain("PARTICULIERS");
+        assertThat(midwife.reads())
+                .contains("Bienvenue sur Réseau Périnatalité")
+                .doesNotContain("PARTICULIERS");
         String dress = midwife.sees(page -> page.locator("html").getAttribute("class"));
         assertThat(dress).contains("ps-palette--plum");
     }

@@ -4,6 +4,15 @@ const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const cookie = (name) =>
   document.cookie.split("; ").find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1).replace(/^"|"$/g, "");
 
+// The answer to a form can be refreshed, and left and come back to, without sending the form again: the address becomes that
+// of the step which is now due.
+const here = new URL(location.href);
+if (here.searchParams.has("session_code")) {
+  here.searchParams.delete("session_code");
+  here.searchParams.delete("execution");
+  history.replaceState(history.state, "", here);
+}
+
 // A form is sent once: a second click on « Valider » does nothing until the answer is there (or the page comes back).
 all("form[data-ps-once]", (form) => {
   let sent = false;
