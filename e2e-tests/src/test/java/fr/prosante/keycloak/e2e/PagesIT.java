@@ -167,16 +167,18 @@ final class PagesIT {
         var card = cards.card("medecin");
         realm.accounts().create(Account.opened(card.idNat()));
         var doctor = people.enter(Habits.in(language));
-        doctor.opensPortal().sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
+        doctor.opensPortal().sees(LoginPage::new);
+        String form = doctor.sees(page -> page.locator("#kc-form-login").getAttribute("action"));
+        doctor.sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
         doctor.sees(CodePage::new);
-        // The page of the browser's memory, whose form was answered already.
-        doctor.goesBack().sees(LoginPage::new).logsIn(card.idNat(), Account.PASSWORD);
-        doctor.sees(page -> page.locator("#loginContinueLink").isVisible());
+        // The address of a form that was answered already.
+        doctor.opens(form);
+        doctor.sees(page -> page.locator("#loginContinueLink").innerText());
         inspectAndSwitch(doctor, "expired");
 
         doctor.continuesIfThePageExpired().sees(CodePage::new);
         doctor.forgetsCookies().sees(CodePage::new).types("123456");
-        doctor.sees(page -> page.locator("#kc-error-message").isVisible());
+        doctor.sees(page -> page.locator("#kc-error-message").innerText());
         inspectAndSwitch(doctor, "error-cookies");
     }
 
