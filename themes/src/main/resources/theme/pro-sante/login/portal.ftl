@@ -37,11 +37,17 @@
 
 <#-- Above everything: test cards are accepted here; then whatever the operator has to announce. -->
 <#macro banner>
-<#if acceptsTestCards()>
-<div class="ps-banner ps-banner--danger" role="region" aria-label="${msg("proSanteBannerLabel")}"><@icons.icon name="warning"/> <span>${msg("proSanteBannerTestCards")}</span></div>
+<#local testCards = acceptsTestCards()>
+<#local announcement = setting("banner")>
+<#if testCards || announcement?has_content>
+<div role="region" aria-label="${msg("proSanteBannerLabel")}">
+<#if testCards>
+<div class="ps-banner ps-banner--danger"><@icons.icon name="warning"/> <span>${msg("proSanteBannerTestCards")}</span></div>
 </#if>
-<#if setting("banner")?has_content>
-<div class="ps-banner" role="region" aria-label="${msg("proSanteBannerLabel")}"><@icons.icon name="info"/> <span>${kcSanitize(setting("banner"))?no_esc}</span></div>
+<#if announcement?has_content>
+<div class="ps-banner"><@icons.icon name="info"/> <span>${kcSanitize(announcement)?no_esc}</span></div>
+</#if>
+</div>
 </#if>
 </#macro>
 

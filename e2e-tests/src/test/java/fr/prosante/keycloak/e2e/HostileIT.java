@@ -187,7 +187,6 @@ final class HostileIT {
                 realmAddress + "/broker/psc/endpoint/logout_response?state=" + hostile,
                 realmAddress + "/protocol/openid-connect/logout?client_id=portail&post_logout_redirect_uri=" + hostile,
                 realmAddress + "/device?user_code=" + hostile,
-                realmAddress + "/pro-sante-card/door?ticket=" + hostile,
                 realmAddress + "/" + hostile)) {
             somebody.opens(address);
             somebody.sees(Inert::page);
