@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Claims {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ITEMS = 50;
+
+    /** Controls, and marks that cannot be seen, such as those that turn the direction of what follows. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final Map<?, ?> exact;
     private final Map<String, Object> anyCase;
@@ -41,7 +45,7 @@ final class Claims {
         return value != null ? value : anyCase.get(name);
     }
 
-    /** The first of these claims that is a non-blank text, without control characters and cut at a sane length. */
+    /** The first of these claims that is a non-blank text, without control characters and unseen marks, and cut at a sane length. */
     Optional<String> text(String... names) {
         return Stream.of(names)
                 .flatMap(name -> Stream.ofNullable(value(name)))
@@ -85,7 +89,7 @@ final class Claims {
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
             return Optional.empty();
         }
-        String text = value.toString().replaceAll("\\p{Cntrl}", " ").trim();
+        String text = UNFIT.matcher(value.toString()).replaceAll(" ").trim();
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
