@@ -29,6 +29,7 @@ all("form[data-ps-once]", (form) => {
 
 // Password in clear on demand; hidden again before it is sent, so that no browser stores it as a text.
 all("input[data-ps-reveal]", (input) => {
+  const { form } = input; // gone as soon as the field is moved
   const box = document.createElement("div");
   box.className = "ps-reveal";
   input.replaceWith(box);
@@ -44,7 +45,7 @@ all("input[data-ps-reveal]", (input) => {
     button.setAttribute("aria-pressed", String(clear));
   };
   button.addEventListener("click", () => show(input.type === "password"));
-  input.form?.addEventListener("submit", () => show(false));
+  form?.addEventListener("submit", () => show(false));
   box.append(input, button);
   show(false);
 });
