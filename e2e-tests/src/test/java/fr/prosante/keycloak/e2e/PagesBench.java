@@ -102,7 +102,7 @@ final class PagesBench {
         });
         letters.isEmptied();
         dress(realm, theme);
-        var time = codeLogin(people.somebody(), login, letters);
+        var time = codeLogin(people.somebody(), letters);
         if (round > 0) {
             logins.computeIfAbsent(theme, any -> new ArrayList<>()).add(time);
         }
@@ -143,7 +143,7 @@ final class PagesBench {
     }
 
     /** From the press of « Se connecter » to the code page and from « Valider » to the portal; reading the mail is not counted. */
-    private static double codeLogin(Person person, String login, Letterbox letters) {
+    private static double codeLogin(Person person, Letterbox letters) {
         person.opensPortal();
         var tab = tab(person);
         SlowLine.of(tab);
