@@ -34,6 +34,7 @@ final class Sessions {
 
     private static double weigh(ServerProcess node, Login login, RealmResource realm)
             throws IOException, InterruptedException {
+        Load.warmUp(login, 1, Duration.ofSeconds(5));
         realm.logoutAll();
         double before = node.liveHeap();
         int made = 0;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class StartMeasure implements Measure {
 
     private static final Pattern STARTED = Pattern.compile("Keycloak .* started in ([0-9.]+)s");
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private final Project project = Project.find();
 
