@@ -25,8 +25,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.vault.VaultStringSecret;
 
 /**
- * Pro Santé Connect. Built on Keycloak's OIDC provider for its key cache, back-channel logout and place in the console; the
- * login itself is its own, so that every check has a reason and nothing received is ever logged.
+ * Pro Santé Connect. Built on Keycloak's OIDC provider for its key cache, signatures and place in the console; the login
+ * itself is its own, so that every check has a reason and nothing received is ever logged.
  */
 final class PscIdentityProvider extends OIDCIdentityProvider
         implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
