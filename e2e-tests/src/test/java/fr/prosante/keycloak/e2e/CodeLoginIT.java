@@ -1,9 +1,11 @@
 package fr.prosante.keycloak.e2e;
 
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.CodePage;
@@ -15,6 +17,7 @@ import fr.prosante.keycloak.e2e.server.Story;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,17 +72,40 @@ final class CodeLoginIT {
         doctor.sees(PortalPage::new).shows("amr", "otp");
     }
 
-    @Test
-    void aCodeCopiedWithItsSpacesIsTaken(People people, StoryRealm realm, Letterbox letters) {
+    @ParameterizedTest
+    @ValueSource(strings = {" %s %s ", "%s-%s", "%s\u2011%s", "\u200e%s\u00a0%s\t"})
+    void aCodeCopiedWithWhatStoodAroundItIsTaken(String copied, People people, StoryRealm realm, Letterbox letters) {
         var account = Account.opened(RPPS);
         realm.accounts().create(account);
         var doctor = people.somebody();
 
         doctor.opensPortal().sees(LoginPage::new).logsIn(RPPS, Account.PASSWORD);
         var code = letters.codeFor(account.email());
-        doctor.sees(CodePage::new).types(" " + code.substring(0, 3) + " " + code.substring(3) + " ");
+        doctor.sees(CodePage::new).types(copied.formatted(code.substring(0, 3), code.substring(3)));
 
         doctor.sees(PortalPage::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theMailSaysWhoWritesAndWhyAndHasNoLink(
+            boolean codeInSubject, Visitors visitors, StoryRealm realm, Letterbox letters) {
+        realm.option("pro-sante-email-otp", "codeInSubject", String.valueOf(codeInSubject));
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+
+        visitors.atCodePage(1, RPPS, Account.PASSWORD);
+
+        var code = letters.codeFor(account.email());
+        var mail = letters.letterFor(account.email(), 1);
+        assertThat(mail.subject().contains(code)).isEqualTo(codeInSubject);
+        assertThat(mail.subject()).contains("Portail Pro Santé");
+        for (var body : List.of(mail.text(), mail.html())) {
+            assertThat(body)
+                    .contains(code, "Portail Pro Santé", "Si ce n’est pas vous")
+                    .containsPattern("(" + String.join("|", parisHours()) + ")")
+                    .doesNotContain("<a ", "href=\"http", "://localhost");
+        }
     }
 
     /** The hour on the page is the one of Paris wherever the server stands; a story may run over a full minute. */
