@@ -4,6 +4,7 @@ import fr.prosante.keycloak.config.ConfiguredStep;
 import fr.prosante.keycloak.config.Option;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -75,5 +76,12 @@ public final class CardAuthenticatorFactory implements ConfiguredStep {
     @Override
     public void close() {
         judges.close();
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        Map<String, String> info = new TreeMap<>(ConfiguredStep.super.getOperationalInfo());
+        info.putAll(judges.lists());
+        return info;
     }
 }

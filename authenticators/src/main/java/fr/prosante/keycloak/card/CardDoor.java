@@ -31,7 +31,8 @@ import org.keycloak.models.RealmModel;
 public final class CardDoor {
 
     private static final Logger LOG = Logger.getLogger(CardDoor.class);
-    private static final int MOST_TRIES = 10;
+    /** Of a second each: a first list and then a responder may take that long. */
+    private static final int MOST_TRIES = 20;
 
     private final KeycloakSession session;
 
@@ -53,10 +54,10 @@ public final class CardDoor {
             throw new NotFoundException();
         }
         if (new CertificateSource(session).problem().isPresent()) {
-            return back(ticket, CardRefusal.PROXY_NOT_TRUSTED, Map.of());
+            return back(ticket, settings.get(), CardRefusal.PROXY_NOT_TRUSTED, Map.of());
         }
         if (ticket.isLate(settings.get().ticketSeconds())) {
-            return back(ticket, CardRefusal.TOO_LATE, Map.of());
+            return back(ticket, settings.get(), CardRefusal.TOO_LATE, Map.of());
         }
         return judge(ticket, settings.get());
     }
@@ -69,17 +70,17 @@ public final class CardDoor {
             verdict = CardAuthenticatorFactory.judges(session).judge(settings).judge(certificate, now);
         } catch (IOException e) {
             LOG.errorf("the authorities of cards cannot be read: %s", e.getMessage());
-            return back(ticket, CardRefusal.MISCONFIGURED, Map.of());
+            return back(ticket, settings, CardRefusal.MISCONFIGURED, Map.of());
         }
         if (verdict.worthWaiting() && ticket.tries() < MOST_TRIES) {
             return wait(ticket.again());
         }
         Map<String, String> evidence = CardEvidence.of(certificate, verdict);
         if (verdict.holder().isEmpty()) {
-            return back(ticket, CardRefusal.of(verdict.fault().orElse(CardFault.UNREADABLE)), evidence);
+            return back(ticket, settings, CardRefusal.of(verdict.fault().orElse(CardFault.UNREADABLE)), evidence);
         }
         StrongProof proof = new StrongProof(Method.CARD, verdict.holder().get(), now, evidence);
-        return back(ticket, new CardReturn(ticket.binding(), Optional.of(proof), Optional.empty(), evidence));
+        return back(ticket, settings, new CardReturn(ticket.binding(), Optional.of(proof), Optional.empty(), evidence));
     }
 
     private Optional<CardSettings> settings(RealmModel realm, String executionId) {
@@ -101,13 +102,14 @@ public final class CardDoor {
                         .equals(DoorAddress.authority(asked)));
     }
 
-    private Response back(CardTicket ticket, CardRefusal refusal, Map<String, String> evidence) {
-        return back(ticket, new CardReturn(ticket.binding(), Optional.empty(), Optional.of(refusal), evidence));
+    private Response back(CardTicket ticket, CardSettings settings, CardRefusal refusal, Map<String, String> evidence) {
+        return back(
+                ticket, settings, new CardReturn(ticket.binding(), Optional.empty(), Optional.of(refusal), evidence));
     }
 
-    private Response back(CardTicket ticket, CardReturn found) {
+    private Response back(CardTicket ticket, CardSettings settings, CardReturn found) {
         return Response.seeOther(UriBuilder.fromUri(ticket.returnUrl())
-                        .queryParam(CardAuthenticator.RETURN_PARAMETER, found.put(session))
+                        .queryParam(CardAuthenticator.RETURN_PARAMETER, found.put(session, settings.ticketSeconds()))
                         .build())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")

@@ -4,6 +4,7 @@ import fr.prosante.keycloak.card.core.Authorities;
 import fr.prosante.keycloak.card.core.CardJudge;
 import fr.prosante.keycloak.card.core.Trust;
 import fr.prosante.keycloak.card.core.crl.CrlService;
+import fr.prosante.keycloak.card.core.ocsp.OcspService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The judges of this node, one per set of settings, and the revocation lists that they share. */
+/** The judges of this node, one per set of settings, and what they share: the revocation lists, the answers of responders. */
 final class CardJudges implements AutoCloseable {
 
     private static final int MOST = 256;
 
     private final Map<Key, CardJudge> judges = new ConcurrentHashMap<>();
-    private final CrlService lists = new CrlService(Clock.systemUTC(), new ListLog());
+    private final ListWatch watch = new ListWatch();
+    private final CrlService lists = new CrlService(Clock.systemUTC(), watch);
+    private final OcspService responders = new OcspService(Clock.systemUTC(), lists, new ResponderWatch());
 
     /** Settings with the state of their files: a changed file makes another judge. */
     private record Key(CardSettings settings, List<Long> files) {}
@@ -35,12 +38,20 @@ final class CardJudges implements AutoCloseable {
         List<X509Certificate> authorities = authorities(settings);
         lists.know(authorities);
         settings.crlUrls().forEach(lists::watch);
-        CardJudge judge = new CardJudge(new Trust(authorities, settings.issuers()), settings.rules(), lists);
+        CardJudge judge = new CardJudge(
+                new Trust(authorities, settings.issuers()),
+                settings.rules(),
+                settings.revocation().of(lists, responders));
         if (judges.size() >= MOST) {
             judges.clear();
         }
         judges.put(key, judge);
         return judge;
+    }
+
+    /** What the lists of this node are like, for the console's page about the server. */
+    Map<String, String> lists() {
+        return ListWatch.told(lists.states());
     }
 
     private static List<X509Certificate> authorities(CardSettings settings) throws IOException {

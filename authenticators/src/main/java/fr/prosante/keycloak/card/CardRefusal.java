@@ -74,11 +74,12 @@ enum CardRefusal implements Refusal {
         return messageKey() + "Help";
     }
 
-    /** Whether another card, or the same one a moment later, may do better. */
-    boolean worthRetrying() {
+    /** The heading: a card that nobody saw, or that is not at fault, was not refused. */
+    String titleKey() {
         return switch (this) {
-            case PROXY_NOT_TRUSTED, MISCONFIGURED, USER_DISABLED -> false;
-            default -> true;
+            case NO_CERTIFICATE -> "proSanteCardUnreadTitle";
+            case CANNOT_TELL, TOO_LATE, STALE_PROOF, PROXY_NOT_TRUSTED, MISCONFIGURED -> "proSanteCardInterruptedTitle";
+            default -> "proSanteCardRefusedTitle";
         };
     }
 }

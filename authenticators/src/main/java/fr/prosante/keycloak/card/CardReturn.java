@@ -17,15 +17,15 @@ record CardReturn(
         Binding binding, Optional<StrongProof> proof, Optional<CardRefusal> refusal, Map<String, String> evidence) {
 
     private static final String KIND = "return";
-    private static final long KEPT_SECONDS = 60;
     private static final String EVIDENCE = "evidence.";
 
-    String put(KeycloakSession session) {
+    /** @param seconds how long it can be redeemed */
+    String put(KeycloakSession session, int seconds) {
         Map<String, String> notes = new HashMap<>(binding.notes());
         proof.ifPresent(given -> notes.put("proof", given.note()));
         refusal.ifPresent(given -> notes.put("refusal", given.name()));
         evidence.forEach((key, value) -> notes.put(EVIDENCE + key, value));
-        return new Handles(session, KIND).put(KEPT_SECONDS, notes);
+        return new Handles(session, KIND).put(seconds, notes);
     }
 
     /** Takes what waits under a handle, if it belongs to the asking login; otherwise it is lost for everybody. */

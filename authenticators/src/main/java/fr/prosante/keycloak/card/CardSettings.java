@@ -22,6 +22,7 @@ record CardSettings(
         List<Path> anchorFiles,
         Set<String> issuers,
         CardRules rules,
+        RevocationMode revocation,
         List<URI> crlUrls,
         int ticketSeconds) {
 
@@ -35,6 +36,7 @@ record CardSettings(
                 CardOptions.ANCHOR_FILES.value(config),
                 issuers(anchorSet, CardOptions.ISSUERS.value(config)),
                 rules(anchorSet, config),
+                CardOptions.REVOCATION.value(config),
                 CardOptions.CRL_URLS.value(config),
                 CardOptions.TICKET_SECONDS.value(config));
     }

@@ -35,11 +35,11 @@ final class RefusalPage {
                 .setAttribute(
                         "cardRefusal",
                         Map.of(
+                                "title", refusal.titleKey(),
                                 "message", refusal.messageKey(),
                                 "help", refusal.helpKey(),
                                 "reason", refusal.reason(),
                                 "incident", incident,
-                                "retry", refusal.worthRetrying(),
                                 "closeBrowser", !nonce))
                 .createForm(TEMPLATE));
     }

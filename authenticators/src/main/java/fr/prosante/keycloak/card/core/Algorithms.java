@@ -7,7 +7,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
 
 /** Signature algorithms and keys that cannot be forged today; the JDK's own list still lets SHA-1 pass here. */
-final class Algorithms {
+public final class Algorithms {
 
     private static final Set<String> SIGNATURES = Set.of(
             "1.2.840.113549.1.1.11", // sha256WithRSA
@@ -22,8 +22,13 @@ final class Algorithms {
 
     private Algorithms() {}
 
-    static boolean strong(X509Certificate certificate) {
-        return SIGNATURES.contains(certificate.getSigAlgOID()) && strong(certificate.getPublicKey());
+    public static boolean strong(X509Certificate certificate) {
+        return strongSignature(certificate.getSigAlgOID()) && strong(certificate.getPublicKey());
+    }
+
+    /** @param oid of a signature algorithm, dotted */
+    public static boolean strongSignature(String oid) {
+        return SIGNATURES.contains(oid);
     }
 
     private static boolean strong(PublicKey key) {

@@ -18,4 +18,12 @@ public interface Revocation {
     }
 
     Status status(X509Certificate certificate, X509Certificate issuer, Instant now);
+
+    /** Asks {@code second} where this one cannot tell; while this one may still find out, it is waited for. */
+    default Revocation orElse(Revocation second) {
+        return (certificate, issuer, now) -> {
+            Status status = status(certificate, issuer, now);
+            return status == Status.CANNOT_TELL ? second.status(certificate, issuer, now) : status;
+        };
+    }
 }

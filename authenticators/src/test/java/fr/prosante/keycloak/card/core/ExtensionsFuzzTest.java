@@ -6,6 +6,7 @@ import fr.prosante.keycloak.card.testing.TestCard;
 import fr.prosante.keycloak.identity.core.KeyCheck;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 
@@ -21,6 +22,7 @@ final class ExtensionsFuzzTest {
             TestCard.SAVOIR_FAIRE,
             Extension.subjectAlternativeName,
             Extension.cRLDistributionPoints,
+            Extension.authorityInfoAccess,
             Extension.certificatePolicies);
 
     @FuzzTest(maxDuration = "0s", maxExecutions = 2_500_000)
@@ -35,7 +37,9 @@ final class ExtensionsFuzzTest {
             var type = card.type();
             var category = card.category();
             var number = card.number();
-            var known = DistributionPoints.http(card.x509());
+            var known = Stream.concat(
+                            DistributionPoints.http(card.x509()).stream(), Responders.http(card.x509()).stream())
+                    .toList();
             if (Policies.anyOf(java.util.Set.of("1.2.3"), card.x509()) || type.isPresent() || known.isEmpty()) {
                 var holder = card.holder(KeyCheck.TOLERANT);
                 if (category.isPresent() && number.isPresent()) {

@@ -63,12 +63,20 @@ public final class CertificateRecipe {
 
     public CertificateRecipe extension(ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {
         try {
-            extensions.removeIf(extension -> extension.getExtnId().equals(oid));
-            extensions.add(new Extension(oid, critical, value.toASN1Primitive().getEncoded()));
-            return this;
+            return extension(oid, critical, value.toASN1Primitive().getEncoded());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param content bytes of the extension as they are, DER or not */
+    public CertificateRecipe raw(ASN1ObjectIdentifier oid, byte[] content) {
+        return extension(oid, false, content);
+    }
+
+    private CertificateRecipe extension(ASN1ObjectIdentifier oid, boolean critical, byte[] content) {
+        without(oid).extensions.add(new Extension(oid, critical, content));
+        return this;
     }
 
     public CertificateRecipe without(ASN1ObjectIdentifier oid) {

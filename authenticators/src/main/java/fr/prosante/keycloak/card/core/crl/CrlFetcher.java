@@ -18,8 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gets a list over http or from a file, with bounds on size and time. A list from the network goes through a temporary
- * file, so that its size never counts in the heap. Redirections are not followed: a certificate names its own address.
+ * Gets a list over http or from a file, with bounds on size and time. It goes through a temporary file, so that its size
+ * never counts in the heap. Redirections are not followed: a certificate names its own address.
  */
 final class CrlFetcher {
 
@@ -44,11 +44,20 @@ final class CrlFetcher {
 
     Fetched fetch(URI uri, Optional<Fetched> previous) throws CrlException, InterruptedException {
         try {
-            return "file".equals(uri.getScheme())
-                    ? new Fetched(Optional.of(map(Path.of(uri))), Optional.empty(), Optional.empty())
-                    : http(uri, previous);
+            return "file".equals(uri.getScheme()) ? file(Path.of(uri), previous) : http(uri, previous);
         } catch (IOException e) {
             throw new CrlException("cannot be fetched: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** Copied as well: whoever replaces the file may write over it while it is read. */
+    private Fetched file(Path file, Optional<Fetched> previous) throws IOException, CrlException {
+        Optional<String> changed = Optional.of(Files.getLastModifiedTime(file).toString());
+        if (previous.isPresent() && previous.get().lastModified().equals(changed)) {
+            return new Fetched(Optional.empty(), Optional.empty(), changed);
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return new Fetched(Optional.of(download(content)), Optional.empty(), changed);
         }
     }
 
@@ -110,11 +119,8 @@ final class CrlFetcher {
         }
     }
 
-    private ByteBuffer map(Path file) throws IOException, CrlException {
+    private static ByteBuffer map(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() > largest) {
-                throw new CrlException("too large");
-            }
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,12 +26,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CrlService implements Revocation, AutoCloseable {
 
-    private static final int MOST_SOURCES = 64;
+    private static final int MOST_SOURCES = 256;
     private static final int FETCHERS = 2;
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final long LARGEST = 128L << 20;
 
     private final Map<URI, CrlSource> sources = new ConcurrentHashMap<>();
+    private final Set<ListFolder> folders = ConcurrentHashMap.newKeySet();
     private final Set<X509Certificate> authorities = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
     private final ExecutorService workers = Executors.newFixedThreadPool(FETCHERS, daemons("fetch"));
@@ -44,8 +46,8 @@ public final class CrlService implements Revocation, AutoCloseable {
         /** A list was loaded and replaces the one before. */
         void loaded(ListState state);
 
-        /** An address gave no usable list; the last good one goes on until its next update. */
-        void failed(URI uri, String problem);
+        /** An address gave no usable list; the last good one, if there is any, goes on until its next update. */
+        void failed(ListState state);
     }
 
     public CrlService(Clock clock, Listener listener) {
@@ -74,31 +76,48 @@ public final class CrlService implements Revocation, AutoCloseable {
         }
     }
 
-    /** Fetches a list from now on, http or file. */
+    /** Fetches a list from now on, http or file; of a folder, every list that is or will be in it. */
     public void watch(URI uri) {
-        if (sources.size() < MOST_SOURCES) {
-            CrlSource source = new CrlSource(uri);
+        if (ListFolder.is(uri)) {
+            folders.add(ListFolder.of(uri));
+            watchFolders();
+        } else if (sources.size() < MOST_SOURCES && !sources.containsKey(uri)) {
+            CrlSource source = new CrlSource(uri, clock.instant());
             if (sources.putIfAbsent(uri, source) == null) {
                 refresh(source);
             }
         }
     }
 
+    private void watchFolders() {
+        folders.stream().flatMap(folder -> folder.lists().stream()).forEach(this::watch);
+    }
+
     @Override
     public Status status(X509Certificate certificate, X509Certificate issuer, Instant now) {
+        Optional<RevocationList> latest = Optional.empty();
         for (CrlSource source : sources.values()) {
-            var list = source.list().filter(candidate -> candidate.speaksFor(certificate, issuer, now));
-            if (list.isPresent()) {
-                return list.get().revokes(certificate.getSerialNumber()) ? Status.REVOKED : Status.GOOD;
+            Optional<RevocationList> list = source.list();
+            if (list.isPresent()
+                    && list.get().speaksFor(certificate, issuer, now)
+                    && latest.filter(list.get()::isOlderThan).isEmpty()) {
+                latest = list;
             }
         }
+        if (latest.isPresent()) {
+            return latest.get().revokes(certificate.getSerialNumber()) ? Status.REVOKED : Status.GOOD;
+        }
+        return waitsFor(certificate, now) ? Status.NOT_YET : Status.CANNOT_TELL;
+    }
+
+    private boolean waitsFor(X509Certificate certificate, Instant now) {
         boolean waiting = false;
         for (URI uri : DistributionPoints.http(certificate)) {
             watch(uri);
             CrlSource source = sources.get(uri);
-            waiting |= source != null && !source.tried();
+            waiting |= source != null && source.isWorthWaiting(now);
         }
-        return waiting ? Status.NOT_YET : Status.CANNOT_TELL;
+        return waiting;
     }
 
     /** The state of every address, for operators. */
@@ -107,6 +126,7 @@ public final class CrlService implements Revocation, AutoCloseable {
     }
 
     private void refreshDue() {
+        watchFolders();
         Instant now = clock.instant();
         sources.values().stream().filter(source -> source.isDue(now)).forEach(this::refresh);
     }

@@ -13,8 +13,13 @@ final class CrlSource {
 
     private static final Duration RETRY = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMinutes(60);
+    /** Only looks whether the file changed. */
+    private static final Duration INTERVAL_OF_FILES = Duration.ofSeconds(10);
+    /** A first list that takes longer does not keep people at the door. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final URI uri;
+    private final Instant known;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile Optional<RevocationList> list = Optional.empty();
     private volatile Optional<CrlFetcher.Fetched> previous = Optional.empty();
@@ -22,8 +27,10 @@ final class CrlSource {
     private volatile boolean tried;
     private volatile Instant due = Instant.EPOCH;
 
-    CrlSource(URI uri) {
+    /** @param known since when this address is */
+    CrlSource(URI uri, Instant known) {
         this.uri = uri;
+        this.known = known;
     }
 
     Optional<RevocationList> list() {
@@ -40,8 +47,9 @@ final class CrlSource {
                 problem);
     }
 
-    boolean tried() {
-        return tried;
+    /** Whether its first list is still on its way and may be there in a moment. */
+    boolean isWorthWaiting(Instant now) {
+        return !tried && now.isBefore(known.plus(PATIENCE));
     }
 
     boolean isDue(Instant now) {
@@ -79,7 +87,7 @@ final class CrlSource {
             problem = Optional.of(told);
             due = now.plus(RETRY);
             tried = true;
-            listener.failed(uri, told);
+            listener.failed(state());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -89,17 +97,17 @@ final class CrlSource {
 
     /** An older list that is served again must not bring a revoked card back. */
     private RevocationList notOlder(RevocationList fetched) throws CrlException {
-        if (list.isPresent() && fetched.thisUpdate().isBefore(list.get().thisUpdate())) {
+        if (list.isPresent() && fetched.isOlderThan(list.get())) {
             throw new CrlException("older than the list at hand");
         }
         return fetched;
     }
 
     private Instant next(Instant now) {
-        Instant regular = now.plus(INTERVAL);
-        Instant nextUpdate = list.map(RevocationList::nextUpdate).orElse(regular);
-        Instant soonest = now.plus(RETRY);
-        Instant wanted = nextUpdate.isBefore(regular) ? nextUpdate : regular;
-        return wanted.isBefore(soonest) ? soonest : wanted;
+        Instant regular = now.plus("file".equals(uri.getScheme()) ? INTERVAL_OF_FILES : INTERVAL);
+        Instant nextUpdate = list.map(RevocationList::nextUpdate)
+                .filter(now.plus(RETRY)::isBefore)
+                .orElse(now.plus(RETRY));
+        return nextUpdate.isBefore(regular) ? nextUpdate : regular;
     }
 }

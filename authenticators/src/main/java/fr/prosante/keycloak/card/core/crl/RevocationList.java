@@ -16,6 +16,10 @@ record RevocationList(
                 && scope.covers(certificate);
     }
 
+    boolean isOlderThan(RevocationList other) {
+        return thisUpdate.isBefore(other.thisUpdate);
+    }
+
     boolean revokes(BigInteger serial) {
         return serials.contains(serial);
     }

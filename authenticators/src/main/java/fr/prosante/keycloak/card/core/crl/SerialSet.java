@@ -11,19 +11,22 @@ import java.util.Set;
  */
 final class SerialSet {
 
-    private static final int SLICE_BITS = 16;
+    private static final int MOST_SLICE_BITS = 16;
     private static final int LONGEST = 128;
 
     /** High and low half of each number, one after the other, in unsigned order. */
     private final long[] halves;
-    /** For the first 16 bits of a number: the index of the first one that has them. */
+    /** For the first bits of a number, 16 in a long list: the index of the first one that has them. */
     private final int[] slices;
+
+    private final int sliceBits;
 
     private final Set<BigInteger> others;
 
-    private SerialSet(long[] halves, int[] slices, Set<BigInteger> others) {
+    private SerialSet(long[] halves, int sliceBits, Set<BigInteger> others) {
         this.halves = halves;
-        this.slices = slices;
+        this.sliceBits = sliceBits;
+        this.slices = slices(halves, sliceBits);
         this.others = others;
     }
 
@@ -31,13 +34,14 @@ final class SerialSet {
     static SerialSet of(long[] unsorted, int count, Set<BigInteger> others) {
         long[] sorted = HalvesSort.sort(unsorted, count);
         long[] exact = sorted.length == 2 * count ? sorted : Arrays.copyOf(sorted, 2 * count);
-        return new SerialSet(exact, slices(exact), Set.copyOf(others));
+        int bits = Math.min(MOST_SLICE_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(count | 1));
+        return new SerialSet(exact, bits, Set.copyOf(others));
     }
 
-    private static int[] slices(long[] halves) {
-        int[] slices = new int[(1 << SLICE_BITS) + 1];
+    private static int[] slices(long[] halves, int bits) {
+        int[] slices = new int[(1 << bits) + 1];
         for (int i = 0; i < halves.length; i += 2) {
-            slices[slice(halves[i]) + 1]++;
+            slices[slice(halves[i], bits) + 1]++;
         }
         for (int i = 1; i < slices.length; i++) {
             slices[i] += slices[i - 1];
@@ -45,8 +49,8 @@ final class SerialSet {
         return slices;
     }
 
-    private static int slice(long high) {
-        return (int) (high >>> (Long.SIZE - SLICE_BITS));
+    private static int slice(long high, int bits) {
+        return (int) (high >>> (Long.SIZE - bits));
     }
 
     static boolean fits(BigInteger serial) {
@@ -61,8 +65,9 @@ final class SerialSet {
     }
 
     private boolean contains(long high, long low) {
-        int from = slices[slice(high)];
-        int to = slices[slice(high) + 1] - 1;
+        int slice = slice(high, sliceBits);
+        int from = slices[slice];
+        int to = slices[slice + 1] - 1;
         while (from <= to) {
             int middle = (from + to) >>> 1;
             int order = HalvesSort.compare(halves[2 * middle], halves[2 * middle + 1], high, low);

@@ -9,11 +9,13 @@ import fr.prosante.keycloak.card.core.Revocation.Status;
 import fr.prosante.keycloak.card.testing.TestAuthority;
 import fr.prosante.keycloak.card.testing.TestCard;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.asn1.x509.Extension;
@@ -141,13 +144,61 @@ final class CrlServiceTest {
     }
 
     @Test
-    void readsAFolderThatSomebodyElseFills(@TempDir Path folder) throws Exception {
+    void readsAFileThatSomebodyElseDelivers(@TempDir Path folder) throws Exception {
         X509Certificate card = TestCard.of(PERSONS);
         Path file = folder.resolve("persons.crl");
         Files.write(file, PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
         service.watch(file.toUri());
         assertThat(outcome()).isEqualTo("loaded 1");
         assertThat(status(card)).isEqualTo(Status.REVOKED);
+    }
+
+    @Test
+    void readsAFolderThatSomebodyElseFills(@TempDir Path folder) throws Exception {
+        X509Certificate card = TestCard.of(PERSONS);
+        Files.write(folder.resolve("root.crl"), ROOT.sign(ROOT.list(List.of())));
+        Files.writeString(folder.resolve("read.me"), "not a list");
+        service.watch(folder.toUri());
+        assertThat(outcome()).isEqualTo("loaded 0");
+        assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
+        Files.write(folder.resolve("persons.crl"), PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
+        assertThat(outcome()).isEqualTo("loaded 1");
+        assertThat(status(card)).isEqualTo(Status.REVOKED);
+    }
+
+    @Test
+    void readsAFileAgainOnlyWhenItChanged(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("persons.crl");
+        Files.write(file, PERSONS.sign(PERSONS.list(List.of())));
+        CrlSource source = new CrlSource(file.toUri(), NOW);
+        refresh(source);
+        refresh(source);
+        assertThat(outcomes).containsExactly("loaded 0");
+        Files.write(file, PERSONS.sign(PERSONS.list(List.of(BigInteger.TEN))));
+        Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(60)));
+        refresh(source);
+        assertThat(outcomes).containsExactly("loaded 0", "loaded 1");
+    }
+
+    @Test
+    void believesTheLatestOfTwoLists(@TempDir Path folder) throws Exception {
+        X509Certificate card = TestCard.of(PERSONS);
+        Files.write(folder.resolve("b-new.crl"), PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
+        Files.write(
+                folder.resolve("a-old.crl"),
+                PERSONS.sign(PERSONS.list(List.of(), NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(4)))));
+        service.watch(folder.toUri());
+        assertThat(List.of(outcome(), outcome())).containsExactlyInAnyOrder("loaded 0", "loaded 1");
+        assertThat(status(card)).isEqualTo(Status.REVOKED);
+    }
+
+    @Test
+    void keepsNobodyAtTheDoorForASlowServer() throws Exception {
+        answer = exchange -> pause(Duration.ofSeconds(5));
+        X509Certificate card = card();
+        assertThat(status(card)).isEqualTo(Status.NOT_YET);
+        assertThat(service.status(card, PERSONS.certificate(), NOW.plusSeconds(9)))
+                .isEqualTo(Status.CANNOT_TELL);
     }
 
     @Test
@@ -169,19 +220,25 @@ final class CrlServiceTest {
             exchange.sendResponseHeaders(200, good.length);
             exchange.getResponseBody().write(good);
         };
-        CrlSource source = new CrlSource(address());
-        CrlFetcher fetcher =
-                new CrlFetcher(java.util.concurrent.Executors.newSingleThreadScheduledExecutor(), LONGEST, 1 << 20);
-        source.refresh(fetcher, List.of(PERSONS.certificate()), NOW, new Recording());
+        CrlSource source = new CrlSource(address(), NOW);
+        refresh(source);
         answer = exchange -> exchange.sendResponseHeaders(304, -1);
-        source.refresh(fetcher, List.of(PERSONS.certificate()), NOW, new Recording());
+        refresh(source);
         assertThat(conditions).containsExactly("null", "\"one\"");
         assertThat(source.list()).isPresent();
         answer = list(
                 PERSONS.sign(PERSONS.list(List.of(), NOW.minus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(1)))));
-        source.refresh(fetcher, List.of(PERSONS.certificate()), NOW, new Recording());
+        refresh(source);
         assertThat(source.state().problem()).contains("older than the list at hand");
         assertThat(source.list()).isPresent();
+    }
+
+    private void refresh(CrlSource source) {
+        source.refresh(
+                new CrlFetcher(Executors.newSingleThreadScheduledExecutor(), LONGEST, 1 << 20),
+                List.of(PERSONS.certificate()),
+                NOW,
+                new Recording());
     }
 
     private Status status(X509Certificate card) {
@@ -228,8 +285,8 @@ final class CrlServiceTest {
         }
 
         @Override
-        public void failed(URI uri, String problem) {
-            outcomes.add("failed " + problem);
+        public void failed(ListState state) {
+            outcomes.add("failed " + state.problem().orElse("for no reason"));
         }
     }
 }
