@@ -14,6 +14,11 @@ missing=()
 need() { # command, Debian package
     command -v "$1" > /dev/null || missing+=("$2")
 }
+# Without it the rest can be tried: the front that is deployed.
+wanted=()
+want() { # command, Debian package
+    PATH="$PATH:/usr/sbin:/sbin" command -v "$1" > /dev/null || wanted+=("$2")
+}
 
 need javac openjdk-17-jdk-headless
 need mvn maven
@@ -23,6 +28,14 @@ need mvn maven
 if [ "$mode" != unit ]; then
     compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
     compgen -G '/usr/lib/*/faketime/libfaketime.so.1' > /dev/null || missing+=(libfaketime)
+fi
+
+if [ "$mode" != unit ]; then
+    want nginx nginx-light
+fi
+if [ ${#wanted[@]} -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+    missing+=("${wanted[@]}")
+    wanted=()
 fi
 
 if [ ${#missing[@]} -gt 0 ]; then
@@ -40,10 +53,30 @@ if [ ${#missing[@]} -gt 0 ]; then
     apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
+warn() {
+    if [ ${#wanted[@]} -gt 0 ]; then
+        printf '\n*** NOT TRIED, because these Debian packages are missing: %s ***\n\n' "${wanted[*]}" >&2
+    fi
+}
+
+# Ten million executions are promised; the fuzzer says after each target how many there were.
+count_executions() {
+    local runs
+    runs=$(grep -aoE 'Done [0-9]+ runs' "$1" | awk '{ sum += $2 } END { print sum + 0 }')
+    echo "Fuzzing: $runs executions"
+    [ "$runs" -ge 10000000 ]
+}
+
+warn
+trap warn EXIT
 case "$mode" in
-    unit) exec mvn -B test "$@" ;;
-    all) exec mvn -B verify -Pserver,e2e "$@" ;;
-    soak) exec mvn -B verify -Pserver,e2e,soak "$@" ;;
+    unit) mvn -B test "$@" ;;
+    all) mvn -B verify -Pserver,e2e "$@" ;;
+    soak)
+        mkdir -p target
+        mvn -B verify -Pserver,e2e,soak "$@" | tee target/soak.log
+        count_executions target/soak.log
+        ;;
     *)
         echo "usage: ./test.sh [all|unit|soak] [words for Maven]" >&2
         exit 2

@@ -14,6 +14,7 @@ import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ final class CardRefusalIT {
             String sentence,
             String reason,
             CardBox cards,
+            PscNeighbour psc,
             People people,
             StoryRealm realm,
             EventLog events) {
@@ -54,8 +56,9 @@ final class CardRefusalIT {
             holder.opensPortal().sees(LoginPage::new).choosesCard();
 
             var page = holder.sees(CardRefusedPage::new)
+                    .isHeaded("proSanteCardRefusedTitle", language)
                     .explains("proSanteCardRefused" + sentence, language)
-                    .offersAnotherTry();
+                    .offersItsDoors();
             events.has(refusal("LOGIN_ERROR", "invalid_user_credentials")
                     .with("reason", reason)
                     .with("incident", page.incident()));
@@ -67,19 +70,23 @@ final class CardRefusalIT {
     }
 
     @Test
-    void noCard(People people, EventLog events) {
+    void noCard(PscNeighbour psc, People people, EventLog events) {
         for (Locale language : LANGUAGES) {
             var somebody = people.enter(Habits.in(language));
 
             somebody.opensPortal().sees(LoginPage::new).choosesCard();
 
-            somebody.sees(CardRefusedPage::new)
+            var page = somebody.sees(CardRefusedPage::new)
+                    .isHeaded("proSanteCardUnreadTitle", language)
                     .explains("proSanteCardRefusedNoCertificate", language)
-                    .triesAgain();
+                    .offersItsDoors();
+            events.has(refusal("LOGIN_ERROR", "invalid_user_credentials")
+                    .with("reason", "no_certificate")
+                    .with("incident", page.incident()));
+            page.triesAgain();
             somebody.sees(CardRefusedPage::new).choosesPassword();
             somebody.sees(LoginPage::new).offersItsDoors();
         }
-        events.has(refusal("LOGIN_ERROR", "invalid_user_credentials").with("reason", "no_certificate"));
     }
 
     @Test
@@ -96,18 +103,24 @@ final class CardRefusalIT {
 
     @Test
     void testCardsAreForRealmsOfTests(CardBox cards, People people, StoryRealm realm, EventLog events) {
-        realm.option("pro-sante-card", "categories", "card");
         var holder = people.holderOf(cards.card("medecin"));
+        holder.opensPortal().sees(LoginPage::new).warnsOfTestCards(true);
+        realm.option("pro-sante-card", "categories", "card");
 
-        holder.opensPortal().sees(LoginPage::new).choosesCard();
+        var page = holder.opensPortal().sees(LoginPage::new);
+        page.warnsOfTestCards(false);
+        page.choosesCard();
 
-        holder.sees(CardRefusedPage::new).explains("proSanteCardRefusedTestCard", Locale.FRENCH);
+        holder.sees(CardRefusedPage::new)
+                .explains("proSanteCardRefusedTestCard", Locale.FRENCH)
+                .warnsOfTestCards(false);
         events.has(refusal("LOGIN_ERROR", "invalid_user_credentials").with("reason", "test_card"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void theCardOfADisabledAccount(Locale language, CardBox cards, People people, StoryRealm realm, EventLog events) {
+    void theCardOfADisabledAccount(
+            Locale language, CardBox cards, PscNeighbour psc, People people, StoryRealm realm, EventLog events) {
         var card = cards.card("medecin");
         realm.accounts().create(Account.opened(card.idNat()));
         realm.accounts().change(card.idNat(), user -> user.setEnabled(false));
@@ -115,10 +128,13 @@ final class CardRefusalIT {
 
         doctor.opensPortal().sees(LoginPage::new).choosesCard();
 
-        doctor.sees(CardRefusedPage::new)
+        var page = doctor.sees(CardRefusedPage::new)
                 .explains("proSanteCardRefusedUserDisabled", language)
-                .choosesPassword();
-        events.has(refusal("LOGIN_ERROR", "user_disabled").with("reason", "user_disabled"));
+                .offersItsDoors();
+        events.has(refusal("LOGIN_ERROR", "user_disabled")
+                .with("reason", "user_disabled")
+                .with("incident", page.incident()));
+        page.choosesPassword();
         doctor.sees(LoginPage::new);
     }
 

@@ -4,6 +4,7 @@ import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.crl.CrlServer;
 import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.mail.Mailbox;
+import fr.prosante.keycloak.testbed.ocsp.OcspResponder;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
 import fr.prosante.keycloak.testbed.pki.Pem;
 import fr.prosante.keycloak.testbed.portal.Portal;
@@ -29,6 +30,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 final class Parts implements AutoCloseable {
     final Path folder;
     final CrlServer crls;
+    final OcspResponder ocsp;
     final HealthPki pki;
     final CardBox cards;
     final Mailbox mailbox;
@@ -51,6 +53,8 @@ final class Parts implements AutoCloseable {
         crls = opened(CrlServer.start(plan.ports.crl()));
         pki = HealthPki.open(plan.project.target().resolve("keys"), crls.base());
         crls.publish(pki);
+        ocsp = opened(new OcspResponder(pki.authorities()));
+        crls.lend("/ocsp", ocsp);
         cards = CardBox.fill(pki, folder.resolve("cards"));
         serverCa = Pem.write(folder.resolve("tls-ca.pem"), Pem.certificate(pki.serverCa()));
         mailbox = opened(Mailbox.start(plan.ports.smtp(), plan.ports.mailbox()));

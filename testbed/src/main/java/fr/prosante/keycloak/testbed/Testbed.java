@@ -4,6 +4,7 @@ import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.crl.CrlServer;
 import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.mail.Mailbox;
+import fr.prosante.keycloak.testbed.ocsp.OcspResponder;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
 import fr.prosante.keycloak.testbed.pki.ServerTrust;
 import fr.prosante.keycloak.testbed.portal.Portal;
@@ -42,6 +43,10 @@ public final class Testbed implements AutoCloseable {
 
     public CrlServer crls() {
         return parts.crls;
+    }
+
+    public OcspResponder ocsp() {
+        return parts.ocsp;
     }
 
     public Mailbox mailbox() {

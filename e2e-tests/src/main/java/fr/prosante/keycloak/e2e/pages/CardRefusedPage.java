@@ -9,7 +9,14 @@ import java.util.Locale;
 public final class CardRefusedPage extends Screen {
 
     public CardRefusedPage(Page page) {
-        super(page, heading(page, "Votre carte n'a pas été acceptée", "Your card was not accepted"));
+        super(page, page.locator("[data-ps-reason] ~ .ps-incident"));
+    }
+
+    /** The heading; whether a card was refused, or not even seen. */
+    public CardRefusedPage isHeaded(String titleKey, Locale language) {
+        var wording = Wording.in(language).of(titleKey);
+        assertThat(heading(page, wording, wording)).isVisible();
+        return this;
     }
 
     /** What happened and what to do about it, in one language and without a word of the other. */
@@ -31,6 +38,15 @@ public final class CardRefusedPage extends Screen {
 
     public CardRefusedPage offersAnotherTry() {
         assertThat(button("Utiliser une autre carte", "Use another card")).isVisible();
+        return this;
+    }
+
+    /** Another card, and the two other doors. */
+    public CardRefusedPage offersItsDoors() {
+        offersAnotherTry();
+        assertThat(button("Identifiant et mot de passe", "Identifier and password"))
+                .isVisible();
+        assertThat(field("social-psc")).isVisible();
         return this;
     }
 

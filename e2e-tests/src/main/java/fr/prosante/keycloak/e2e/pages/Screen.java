@@ -66,6 +66,11 @@ public abstract class Screen {
         assertThat(field(name)).hasAttribute("aria-describedby", Pattern.compile("\\b" + name + "-error\\b"));
     }
 
+    /** Above everything, in red: cards that are worth nothing outside a test open this service. */
+    public final void warnsOfTestCards(boolean expected) {
+        assertThat(page.locator(".ps-banner--danger")).hasCount(expected ? 1 : 0);
+    }
+
     /** The language the page declares: {@code fr} or {@code en}. */
     public final void isIn(String language) {
         assertThat(page.locator("html")).hasAttribute("lang", language);

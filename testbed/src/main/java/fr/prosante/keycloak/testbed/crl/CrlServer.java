@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.testbed.crl;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import fr.prosante.keycloak.testbed.pki.CertificateAuthority;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
@@ -24,6 +25,8 @@ import java.util.concurrent.Executors;
  * asked for, so that a revocation counts at once.
  */
 public final class CrlServer implements AutoCloseable {
+    private static final int HUGE = 200;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "crl-server");
@@ -64,6 +67,11 @@ public final class CrlServer implements AutoCloseable {
     public CrlServer publish(HealthPki pki) {
         pki.authorities().forEach(authority -> authorities.put(authority.file(), authority));
         return this;
+    }
+
+    /** Hands another path of this address to somebody else; certificates name one address for all they need. */
+    public void lend(String path, HttpHandler tenant) {
+        server.createContext(path, tenant);
     }
 
     public void fail(Fault how) {
@@ -123,6 +131,10 @@ public final class CrlServer implements AutoCloseable {
                 Instant past = Instant.now().minus(Duration.ofDays(30));
                 list = authority.crl(past, past.plus(Duration.ofDays(7))).getEncoded();
             }
+            case HUGE -> {
+                huge(exchange);
+                return;
+            }
             case ERROR -> {
                 exchange.sendResponseHeaders(500, -1);
                 return;
@@ -136,6 +148,14 @@ public final class CrlServer implements AutoCloseable {
             default -> {}
         }
         send(exchange, "application/pkix-crl", list);
+    }
+
+    private static void huge(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, (long) HUGE << 20);
+        byte[] megabyte = new byte[1 << 20];
+        for (int sent = 0; sent < HUGE; sent++) {
+            exchange.getResponseBody().write(megabyte);
+        }
     }
 
     private CertificateAuthority other(CertificateAuthority authority) {

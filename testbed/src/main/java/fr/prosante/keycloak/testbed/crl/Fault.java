@@ -15,6 +15,8 @@ public enum Fault {
     EXPIRED,
     /** Status 302 to itself, for ever. */
     REDIRECT_LOOP,
+    /** 200 MB of nothing. */
+    HUGE,
     /** Takes the request and never answers. */
     SILENT
 }

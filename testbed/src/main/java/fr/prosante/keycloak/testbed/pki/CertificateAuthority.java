@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A root or an intermediate: issues leaves, remembers which it revoked, signs its list. */
@@ -19,6 +20,7 @@ public final class CertificateAuthority {
     private final Leaf identity;
     private final CertificateFactory factory;
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
+    private final Set<BigInteger> issued = ConcurrentHashMap.newKeySet();
 
     CertificateAuthority(String file, KeyPair keys, Leaf identity, CertificateFactory factory) {
         this.file = file;
@@ -54,7 +56,18 @@ public final class CertificateAuthority {
     }
 
     public Leaf issue(LeafRequest request) {
-        return factory.leaf(this, request);
+        Leaf leaf = factory.leaf(this, request);
+        issued.add(leaf.certificate().getSerialNumber());
+        return leaf;
+    }
+
+    public boolean issued(BigInteger serial) {
+        return issued.contains(serial);
+    }
+
+    /** Who may answer questions about its certificates in its place. */
+    public Leaf responder() {
+        return factory.responder(this);
     }
 
     public void revoke(X509Certificate certificate) {

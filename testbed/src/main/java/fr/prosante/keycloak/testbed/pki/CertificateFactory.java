@@ -102,6 +102,24 @@ final class CertificateFactory {
         return new Leaf(certificate, pair.getPrivate(), issuer.path());
     }
 
+    /** Signs answers about the certificates of the authority; its own are not asked about (RFC 6960 §4.2.2.2.1). */
+    Leaf responder(CertificateAuthority authority) {
+        KeyPair pair = keys.rsa(keyName("ocsp"));
+        X509Certificate certificate = sign(
+                new JcaX509v3CertificateBuilder(
+                        authority.certificate(),
+                        serial("ocsp" + authority.file(), 16),
+                        Validity.current().notBefore(),
+                        Validity.current().notAfter(),
+                        authorityName("REPONDEUR OCSP"),
+                        pair.getPublic()),
+                authority.key(),
+                extensions -> extensions
+                        .responder()
+                        .keys(pair.getPublic(), authority.certificate().getPublicKey()));
+        return new Leaf(certificate, pair.getPrivate(), authority.path());
+    }
+
     private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey key, Profile profile) {
         try {
             profile.apply(new Extensions(builder));

@@ -10,11 +10,13 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -65,6 +67,12 @@ final class Extensions {
         return add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
             KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_smartcardlogon
         }));
+    }
+
+    Extensions responder() throws IOException {
+        add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+        return add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
     }
 
     Extensions keys(PublicKey own, PublicKey issuer) throws IOException {
