@@ -57,6 +57,8 @@ final class OwnPagesTest {
                         Map.of(
                                 "cardRefusal",
                                 Map.of(
+                                        "title",
+                                        "proSanteCardRefusedTitle",
                                         "message",
                                         key,
                                         "help",
@@ -65,8 +67,6 @@ final class OwnPagesTest {
                                         "reason",
                                         "incident",
                                         "ABCD2345",
-                                        "retry",
-                                        true,
                                         "closeBrowser",
                                         true))));
     }
