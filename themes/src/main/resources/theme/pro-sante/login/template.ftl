@@ -101,9 +101,9 @@
 </#if>
 </#macro>
 
-<#-- The page of a device belongs to no login, so the server does not keep a language that is chosen there. -->
+<#-- Not where it would not work: the page of a device belongs to no login that could keep the language, a refused card is told once. -->
 <#macro languages>
-<#if (pageId!"") != "login-oauth2-device-verify-user-code" && realm.internationalizationEnabled && ((locale.supported)![])?size gt 1>
+<#if !["login-oauth2-device-verify-user-code", "pro-sante-card-refused"]?seq_contains(pageId!"") && realm.internationalizationEnabled && ((locale.supported)![])?size gt 1>
 <nav class="ps-languages" aria-label="${msg("languages")}">
   <ul class="ps-languages__list">
     <#list locale.supported as one>

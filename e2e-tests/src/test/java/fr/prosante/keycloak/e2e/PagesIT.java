@@ -122,7 +122,8 @@ final class PagesIT {
 
         holder.opensPortal().sees(LoginPage::new).choosesCard();
         holder.sees(CardRefusedPage::new);
-        inspectAndSwitch(holder, "card-refused");
+        inspect(holder, "card-refused");
+        holder.sees(LanguageSwitch::isNotOffered);
         holder.sees(page -> page.navigate(page.url().replaceFirst("/login-actions/.*|/protocol/.*", "/nothing")));
         inspect(holder, "error");
     }
