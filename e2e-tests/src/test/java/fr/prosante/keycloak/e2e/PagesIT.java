@@ -175,7 +175,7 @@ final class PagesIT {
         // The address of a form that was answered already.
         doctor.opens(form);
         doctor.sees(page -> page.locator("#loginContinueLink").innerText());
-        inspectAndSwitch(doctor, "expired");
+        inspect(doctor, "expired");
 
         doctor.continuesIfThePageExpired().sees(CodePage::new);
         doctor.forgetsCookies().sees(CodePage::new).types("123456");
