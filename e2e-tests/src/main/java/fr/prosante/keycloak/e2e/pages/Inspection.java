@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.prosante.keycloak.e2e.browser.Violations;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Inspection {
             nothingIsRefused(page, name);
             var language = String.valueOf(page.locator("html").getAttribute("lang"));
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                dresses(page, scheme);
                 for (int width : List.of(1280, 320)) {
                     page.setViewportSize(width, HEIGHT);
                     nothingIsCut(page, name + " at " + width);
@@ -60,7 +61,7 @@ public final class Inspection {
             }
             // The scheme changes colours and nothing else.
             hasContrast(page, name + " " + language + " dark");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            dresses(page, ColorScheme.LIGHT);
             isAccessible(page, name + " " + language + " light");
             return new Inspection();
         };
@@ -74,12 +75,12 @@ public final class Inspection {
     public static void ofShelved(Page page, String name, boolean colours) {
         nothingIsRefused(page, name);
         page.setViewportSize(320, HEIGHT);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        dresses(page, ColorScheme.LIGHT);
         isAccessible(page, name + " light");
         nothingIsCut(page, name + " at 320");
         if (colours) {
             photograph(page, name + "-320-light");
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            dresses(page, ColorScheme.DARK);
             hasContrast(page, name + " dark");
             page.setViewportSize(1280, HEIGHT);
             nothingIsCut(page, name + " at 1280");
@@ -93,7 +94,7 @@ public final class Inspection {
     /** A mail: a part of a page as axe sees it, so that only the criteria of WCAG count. */
     public static void ofMail(Page page, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            dresses(page, scheme);
             page.setViewportSize(320, HEIGHT);
             nothingIsCut(page, name);
             page.setViewportSize(640, HEIGHT);
@@ -106,6 +107,11 @@ public final class Inspection {
 
     private static void isAccessible(Page page, String what) {
         assertThat(violations(new AxeBuilder(page))).as("axe on %s", what).isEmpty();
+    }
+
+    /** Without motion: a colour that is still on its way from one scheme to the other has the contrast of neither. */
+    private static void dresses(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static void hasContrast(Page page, String what) {
