@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public final class WrongClock {
                 "LD_PRELOAD",
                 library.toString(),
                 "FAKETIME",
-                "%+d".formatted(error.toSeconds()),
+                String.format(Locale.ROOT, "%+d", error.toSeconds()),
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
                 // Its mending of timed waits makes every thread of a JVM spin.
