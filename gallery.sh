@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 gallery=e2e-tests/target/gallery
 rm -rf "$gallery"
 mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailThemeTest' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='PagesIT,OtherPagesIT,ThemePagesIT' -Dfailsafe.failIfNoSpecifiedTests=false
+    -Dit.test='PagesIT' -Dfailsafe.failIfNoSpecifiedTests=false
 
 {
     echo '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gallery</title>'
