@@ -3,11 +3,10 @@ package fr.prosante.keycloak.testbed.crl;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import fr.prosante.keycloak.testbed.Loopback;
 import fr.prosante.keycloak.testbed.pki.CertificateAuthority;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -49,7 +48,7 @@ public final class CrlServer implements AutoCloseable {
      */
     public static CrlServer start(int port) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer http = Loopback.http(port);
             CrlServer crls = new CrlServer(http);
             http.setExecutor(crls.threads);
             http.createContext("/", crls::answer);

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.prosante.keycloak.testbed.Html;
+import fr.prosante.keycloak.testbed.Loopback;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +33,7 @@ final class MailboxPages implements AutoCloseable {
 
     static MailboxPages start(Mailbox mailbox, int port) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer http = Loopback.http(port);
             MailboxPages pages = new MailboxPages(mailbox, http);
             http.createContext("/", pages::list);
             http.createContext("/messages", pages::json);

@@ -1,10 +1,9 @@
 package fr.prosante.keycloak.testbed.portal;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.prosante.keycloak.testbed.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +32,7 @@ public final class Portal implements AutoCloseable {
      */
     public static Portal start(URI issuer, X509Certificate serverCa, int port) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer http = Loopback.http(port);
             ExecutorService pool = Executors.newFixedThreadPool(4, task -> {
                 Thread thread = new Thread(task, "portal");
                 thread.setDaemon(true);

@@ -3,10 +3,9 @@ package fr.prosante.keycloak.testbed.psc;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import fr.prosante.keycloak.testbed.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +14,6 @@ import javax.net.ssl.SSLParameters;
 
 /** A TLS server on the loopback that wants a client certificate and needs none. */
 final class Server implements AutoCloseable {
-
-    static {
-        // Without it every answer waits 40 ms for an acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     interface Handler {
         void answer(Exchange exchange) throws IOException, InterruptedException;
@@ -36,7 +30,7 @@ final class Server implements AutoCloseable {
 
     Server(SSLContext tls, int port) {
         try {
-            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = Loopback.https(port);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator of Pro Santé Connect cannot listen", e);
         }
