@@ -6,6 +6,7 @@ import fr.prosante.keycloak.account.core.AskedNames;
 import fr.prosante.keycloak.account.core.KnownAccount;
 import fr.prosante.keycloak.identity.ProfessionalAccounts;
 import fr.prosante.keycloak.outcome.Refusal;
+import fr.prosante.keycloak.outcome.UserlessStep;
 import fr.prosante.keycloak.proof.StrongProof;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -14,13 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
@@ -29,7 +27,7 @@ import org.keycloak.models.utils.FormMessage;
  * Turns a strong proof into a logged-in account: straight in for a complete account, « Créer mon compte » for the others.
  * Everything is decided anew at each request from the proof of this session, never from what an earlier page assumed.
  */
-final class AccountAuthenticator implements Authenticator {
+final class AccountAuthenticator implements UserlessStep {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -173,20 +171,4 @@ final class AccountAuthenticator implements Authenticator {
     private static boolean isFilled(@Nullable String value) {
         return value != null && !value.isBlank();
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

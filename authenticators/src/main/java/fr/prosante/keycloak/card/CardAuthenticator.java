@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.card;
 
 import fr.prosante.keycloak.identity.ProfessionalAccounts;
+import fr.prosante.keycloak.outcome.UserlessStep;
 import fr.prosante.keycloak.proof.StrongProof;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -9,16 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
  * Sends the browser to the door with a ticket, and takes the proof when it comes back. It leaves a strong proof and no
  * user: the account step that follows finds, completes or creates the account.
  */
-final class CardAuthenticator implements Authenticator {
+final class CardAuthenticator implements UserlessStep {
 
     static final String RETURN_PARAMETER = "card_return";
 
@@ -97,20 +95,4 @@ final class CardAuthenticator implements Authenticator {
                         .isEmpty())
                 .isPresent();
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,13 +1,12 @@
 package fr.prosante.keycloak.config;
 
-import org.keycloak.Config;
+import fr.prosante.keycloak.info.BundledFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Installs {@link ConfigGuard} for every realm, without having to be chosen in its event settings. */
-public final class ConfigGuardFactory implements EventListenerProviderFactory {
+public final class ConfigGuardFactory implements EventListenerProviderFactory, BundledFactory<EventListenerProvider> {
 
     public static final String PROVIDER_ID = "pro-sante-config-guard";
 
@@ -25,13 +24,4 @@ public final class ConfigGuardFactory implements EventListenerProviderFactory {
     public boolean isGlobal() {
         return true;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,22 +1,20 @@
 package fr.prosante.keycloak.config;
 
-import fr.prosante.keycloak.info.Bundle;
+import fr.prosante.keycloak.info.BundledFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
 /** A required action whose options are set in the admin console. */
-public interface ConfiguredAction extends RequiredActionFactory, ServerInfoAwareProviderFactory, Configured {
+public interface ConfiguredAction extends RequiredActionFactory, BundledFactory<RequiredActionProvider>, Configured {
 
     @Override
     default List<ProviderConfigProperty> getConfigMetadata() {
@@ -34,18 +32,4 @@ public interface ConfiguredAction extends RequiredActionFactory, ServerInfoAware
             }
         }
     }
-
-    @Override
-    default Map<String, String> getOperationalInfo() {
-        return Bundle.operationalInfo();
-    }
-
-    @Override
-    default void init(Config.Scope config) {}
-
-    @Override
-    default void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    default void close() {}
 }

@@ -1,17 +1,14 @@
 package fr.prosante.keycloak.config;
 
-import fr.prosante.keycloak.info.Bundle;
+import fr.prosante.keycloak.info.BundledFactory;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
-/** A step of a flow whose options are set in the admin console; it holds nothing to prepare or release unless it says so. */
-public interface ConfiguredStep extends AuthenticatorFactory, ServerInfoAwareProviderFactory, Configured {
+/** A step of a flow whose options are set in the admin console. */
+public interface ConfiguredStep extends AuthenticatorFactory, BundledFactory<Authenticator>, Configured {
 
     @Override
     default boolean isConfigurable() {
@@ -33,18 +30,4 @@ public interface ConfiguredStep extends AuthenticatorFactory, ServerInfoAwarePro
     default boolean isUserSetupAllowed() {
         return false;
     }
-
-    @Override
-    default Map<String, String> getOperationalInfo() {
-        return Bundle.operationalInfo();
-    }
-
-    @Override
-    default void init(Config.Scope config) {}
-
-    @Override
-    default void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    default void close() {}
 }

@@ -3,10 +3,9 @@ package fr.prosante.keycloak.info;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Properties;
 
-/** The version of this jar, for {@code ServerInfoAwareProviderFactory}: an administrator sees what really runs. */
+/** The version of this jar: an administrator sees what really runs. */
 public final class Bundle {
 
     /** Written into the jar by Maven. */
@@ -22,11 +21,6 @@ public final class Bundle {
     /** The version of the release; {@code unknown} when the classes do not run from the released jar. */
     public static String version() {
         return VERSION;
-    }
-
-    /** For {@code getOperationalInfo()} of the factories. */
-    public static Map<String, String> operationalInfo() {
-        return Map.of("version", VERSION);
     }
 
     private static String readVersion() {

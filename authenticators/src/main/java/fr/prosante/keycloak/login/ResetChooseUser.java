@@ -1,12 +1,12 @@
 package fr.prosante.keycloak.login;
 
 import fr.prosante.keycloak.identity.core.IdProblem;
+import fr.prosante.keycloak.outcome.UserlessStep;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
 import org.keycloak.events.Details;
@@ -14,8 +14,6 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.Constants;
 import org.keycloak.models.DefaultActionTokenKey;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -27,7 +25,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Keycloak's first step of the forgotten password, with the identifiers of the login form. Whoever types a well-formed
  * identifier goes on to the same page, « a mail is on its way », whether there is an account or not.
  */
-final class ResetChooseUser implements Authenticator {
+final class ResetChooseUser implements UserlessStep {
 
     private static final String SUPERSEDED = "proSanteResetSuperseded";
 
@@ -108,20 +106,4 @@ final class ResetChooseUser implements Authenticator {
                         .addError(new FormMessage(Validation.FIELD_USERNAME, problem.messageKey()))
                         .createPasswordReset());
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,13 +1,13 @@
 package fr.prosante.keycloak.notice;
 
+import fr.prosante.keycloak.info.BundledFactory;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Event listener {@value #PROVIDER_ID}: tells a user by mail of each session that begins. Naming it is the setting. */
-public final class LoginNoticeFactory implements EventListenerProviderFactory {
+public final class LoginNoticeFactory implements EventListenerProviderFactory, BundledFactory<EventListenerProvider> {
     /** Id, stored in realms. */
     public static final String PROVIDER_ID = "pro-sante-login-notice";
 
@@ -27,10 +27,4 @@ public final class LoginNoticeFactory implements EventListenerProviderFactory {
     public EventListenerProvider create(KeycloakSession session) {
         return new NoticeListener(session, Occasion.LOGIN, notice);
     }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

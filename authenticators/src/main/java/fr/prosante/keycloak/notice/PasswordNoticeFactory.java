@@ -1,13 +1,14 @@
 package fr.prosante.keycloak.notice;
 
+import fr.prosante.keycloak.info.BundledFactory;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Event listener {@value #PROVIDER_ID}: tells a user by mail of a changed password. Naming it is the setting. */
-public final class PasswordNoticeFactory implements EventListenerProviderFactory {
+public final class PasswordNoticeFactory
+        implements EventListenerProviderFactory, BundledFactory<EventListenerProvider> {
     /** Id, stored in realms. */
     public static final String PROVIDER_ID = "pro-sante-password-notice";
 
@@ -27,10 +28,4 @@ public final class PasswordNoticeFactory implements EventListenerProviderFactory
     public EventListenerProvider create(KeycloakSession session) {
         return new NoticeListener(session, Occasion.PASSWORD, notice);
     }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }
