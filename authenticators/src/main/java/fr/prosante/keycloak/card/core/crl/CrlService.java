@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,7 +29,9 @@ import java.util.concurrent.TimeUnit;
 public final class CrlService implements Revocation, AutoCloseable {
 
     private static final int MOST_SOURCES = 256;
-    private static final int FETCHERS = 2;
+    /** More than one publisher has lists: while it hangs or is slow, those of others still come. */
+    private static final int FETCHERS = 16;
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final long LARGEST = 128L << 20;
 
@@ -35,7 +39,7 @@ public final class CrlService implements Revocation, AutoCloseable {
     private final Set<ListFolder> folders = ConcurrentHashMap.newKeySet();
     private final Set<X509Certificate> authorities = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("timer"));
-    private final ExecutorService workers = Executors.newFixedThreadPool(FETCHERS, daemons("fetch"));
+    private final ExecutorService workers = fetchers();
     private final CrlFetcher fetcher;
     private final Clock clock;
     private final Listener listener;
@@ -59,6 +63,14 @@ public final class CrlService implements Revocation, AutoCloseable {
         this.listener = listener;
         this.fetcher = new CrlFetcher(timer, longest, largest);
         var unused = timer.scheduleWithFixedDelay(this::refreshDue, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** They end when there is nothing to fetch for a while. */
+    private static ExecutorService fetchers() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                FETCHERS, FETCHERS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("fetch"));
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static ThreadFactory daemons(String role) {
@@ -107,17 +119,10 @@ public final class CrlService implements Revocation, AutoCloseable {
         if (latest.isPresent()) {
             return latest.get().revokes(certificate.getSerialNumber()) ? Status.REVOKED : Status.GOOD;
         }
-        return waitsFor(certificate, now) ? Status.NOT_YET : Status.CANNOT_TELL;
-    }
-
-    private boolean waitsFor(X509Certificate certificate, Instant now) {
-        boolean waiting = false;
-        for (URI uri : DistributionPoints.http(certificate)) {
-            watch(uri);
-            CrlSource source = sources.get(uri);
-            waiting |= source != null && source.isWorthWaiting(now);
-        }
-        return waiting;
+        DistributionPoints.http(certificate).forEach(this::watch);
+        return sources.values().stream().anyMatch(source -> source.isWorthWaiting(now))
+                ? Status.NOT_YET
+                : Status.CANNOT_TELL;
     }
 
     /** The state of every address, for operators. */
