@@ -53,8 +53,7 @@ final class Parts implements AutoCloseable {
         crls = opened(CrlServer.start(plan.ports.crl()));
         pki = HealthPki.open(plan.project.target().resolve("keys"), crls.base());
         crls.publish(pki);
-        ocsp = opened(new OcspResponder(pki.authorities()));
-        crls.lend("/ocsp", ocsp);
+        ocsp = opened(OcspResponder.start(crls, pki.authorities()));
         cards = CardBox.fill(pki, folder.resolve("cards"));
         serverCa = Pem.write(folder.resolve("tls-ca.pem"), Pem.certificate(pki.serverCa()));
         mailbox = opened(Mailbox.start(plan.ports.smtp(), plan.ports.mailbox()));

@@ -9,12 +9,16 @@ import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Somebody at a tab of a browser; pages are looked at through {@link #sees}. */
 public final class Person implements AutoCloseable {
@@ -25,12 +29,14 @@ public final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final String portal;
     private final Page tab;
+    private final Set<String> addresses = ConcurrentHashMap.newKeySet();
 
     private Person(Habits habits, BrowserContext context, String portal) {
         this.habits = habits;
         this.context = context;
         this.portal = portal;
         this.tab = context.newPage();
+        tab.onRequest(request -> addresses.add(request.url()));
     }
 
     static Person arrives(Habits habits, BrowserContext context, String portal) {
@@ -87,6 +93,11 @@ public final class Person implements AutoCloseable {
             context.unroute("**/login-actions/**");
         }
         return caught.get(0);
+    }
+
+    /** Everything that this tab asked for so far: pages, and what dresses them. */
+    public Set<URI> addresses() {
+        return addresses.stream().map(URI::create).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Has a device that keeps passkeys and says yes to everything. */

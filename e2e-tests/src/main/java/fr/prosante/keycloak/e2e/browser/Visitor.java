@@ -1,6 +1,8 @@
 package fr.prosante.keycloak.e2e.browser;
 
+import fr.prosante.keycloak.testbed.cards.Card;
 import fr.prosante.keycloak.testbed.pki.ServerTrust;
+import fr.prosante.keycloak.testbed.pki.ShownCertificate;
 import fr.prosante.keycloak.testbed.portal.Portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +16,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,17 +35,33 @@ public final class Visitor {
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*/login-actions/[^\"]*)\"");
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|head)\\b.*?</\\1>|<[^>]*>");
     private static final Pattern REQUEST = Pattern.compile("name=\"demande\" value=\"([^\"]+)\"");
+    private static final Pattern CARD_DOOR =
+            Pattern.compile("name=\"authenticationExecution\" value=\"([^\"]+)\" id=\"ps-door-card\"");
+    private static final Pattern REFRESH = Pattern.compile("(\\d+);\\s*url=(.+)");
 
+    private final ShownCertificate shown;
     private final HttpClient client;
     private final URI realm;
     private final URI portal;
+    private final Map<String, String> headers = new ConcurrentHashMap<>(Map.of("Accept-Language", "fr"));
+    private final Set<URI> addresses = ConcurrentHashMap.newKeySet();
+    private volatile Duration longestWait = Duration.ZERO;
 
     /** @param realm address of the realm on the login host */
     public Visitor(X509Certificate serverCa, URI realm, URI portal) {
+        this(serverCa, realm, portal, Optional.empty());
+    }
+
+    /**
+     * @param realm address of the realm on the login host
+     * @param card in his reader, shown to every server that asks for one
+     */
+    public Visitor(X509Certificate serverCa, URI realm, URI portal, Optional<Card> card) {
+        this.shown = new ShownCertificate(card.map(Card::leaf));
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(ServerTrust.in(serverCa))
+                .sslContext(ServerTrust.in(serverCa, shown))
                 .connectTimeout(Duration.ofSeconds(20))
                 .build();
         this.realm = realm;
@@ -44,7 +69,7 @@ public final class Visitor {
     }
 
     /** A page, or where the browser is sent. */
-    public record Answer(URI address, int status, Optional<URI> location, String body) {
+    public record Answer(URI address, int status, Optional<URI> location, Optional<Later> later, String body) {
 
         /** Is there a way on by Pro Santé Connect and by password? */
         public boolean offersOtherDoors() {
@@ -67,6 +92,41 @@ public final class Visitor {
                     .replaceAll("[\\s\\h]+", " ")
                     .strip();
         }
+    }
+
+    /** Where a page leads of its own after a while. */
+    public record Later(URI address, Duration delay) {
+
+        static Later of(URI page, MatchResult refresh) {
+            return new Later(page.resolve(refresh.group(2)), Duration.ofSeconds(Long.parseLong(refresh.group(1))));
+        }
+
+        private URI awaited() {
+            return CompletableFuture.supplyAsync(
+                            () -> address, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS))
+                    .join();
+        }
+    }
+
+    /** Host and port of every server that asked him for a certificate while the connection was made. */
+    public Set<String> wasAskedForACardBy() {
+        return shown.askers();
+    }
+
+    /** Sends more headers with each request from now on. */
+    public Visitor sends(Map<String, String> more) {
+        headers.putAll(more);
+        return this;
+    }
+
+    /** Everything that he asked for so far. */
+    public Set<URI> addresses() {
+        return Set.copyOf(addresses);
+    }
+
+    /** How long the slowest answer so far took. */
+    public Duration longestWait() {
+        return longestWait;
     }
 
     /** Asks for the login page, as the portal does. */
@@ -92,6 +152,29 @@ public final class Visitor {
             throw new AssertionError("No form on " + page.address() + ":\n" + page.text());
         }
         return post(page.address().resolve(action.group(1).replace("&amp;", "&")), fields);
+    }
+
+    /** Chooses the card on the login page, and goes by way of the door to wherever it leads. */
+    public Answer choosesCard(Answer loginPage) {
+        return follows(asksForTheDoor(loginPage));
+    }
+
+    /** Chooses the card on the login page; the answer is the redirect to the door, not followed. */
+    public Answer asksForTheDoor(Answer loginPage) {
+        var door = CARD_DOOR.matcher(loginPage.body());
+        if (!door.find()) {
+            throw new AssertionError("No card door on " + loginPage.address() + ":\n" + loginPage.text());
+        }
+        return submits(loginPage, Map.of("authenticationExecution", door.group(1)));
+    }
+
+    /** Goes through the door to which the answer leads; the answer is the redirect back with the proof, not followed. */
+    public Answer showsCardAtTheDoor(Answer redirect) {
+        var door = get(redirect.location().orElseThrow());
+        while (door.later().isPresent()) {
+            door = get(door.later().get().awaited());
+        }
+        return door;
     }
 
     /** Chooses Pro Santé Connect on the login page, up to its page or back. */
@@ -123,10 +206,16 @@ public final class Visitor {
     /** Goes where it is sent, until a page, or the door of the portal. */
     public Answer follows(Answer answer) {
         var current = answer;
-        while (current.location().isPresent() && !isIn(current)) {
-            current = get(current.location().get());
+        for (var next = next(current); next.isPresent(); next = next(current)) {
+            current = get(next.get());
         }
         return current;
+    }
+
+    private Optional<URI> next(Answer answer) {
+        return isIn(answer)
+                ? Optional.empty()
+                : answer.location().or(() -> answer.later().map(Later::awaited));
     }
 
     /** Was the person sent back to the portal with a code? */
@@ -153,13 +242,22 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request, URI address) {
+        var start = Instant.now();
         try {
-            var answer =
-                    client.send(request.header("Accept-Language", "fr").build(), HttpResponse.BodyHandlers.ofString());
+            headers.forEach(request::setHeader);
+            addresses.add(address);
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var time = Duration.between(start, Instant.now());
+            longestWait = time.compareTo(longestWait) > 0 ? time : longestWait;
             return new Answer(
                     address,
                     answer.statusCode(),
                     answer.headers().firstValue("Location").map(address::resolve),
+                    answer.headers()
+                            .firstValue("Refresh")
+                            .map(REFRESH::matcher)
+                            .filter(Matcher::matches)
+                            .map(refresh -> Later.of(address, refresh)),
                     answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

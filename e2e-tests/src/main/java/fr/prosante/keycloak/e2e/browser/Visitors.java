@@ -1,25 +1,31 @@
 package fr.prosante.keycloak.e2e.browser;
 
+import fr.prosante.keycloak.testbed.cards.Card;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** As many visitors as a test wants, each with cookies of its own, and what they do at the same time. */
 public final class Visitors {
 
-    private final Supplier<Visitor> entrance;
+    private final Function<Optional<Card>, Visitor> entrance;
 
-    public Visitors(Supplier<Visitor> entrance) {
+    public Visitors(Function<Optional<Card>, Visitor> entrance) {
         this.entrance = entrance;
     }
 
     public Visitor another() {
-        return entrance.get();
+        return entrance.apply(Optional.empty());
+    }
+
+    /** One with a card in his reader. */
+    public Visitor holderOf(Card card) {
+        return entrance.apply(Optional.of(card));
     }
 
     /** Each at the page that asks for the code, all of one account. */

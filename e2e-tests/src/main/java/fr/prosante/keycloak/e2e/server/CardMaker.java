@@ -5,6 +5,7 @@ import fr.prosante.keycloak.testbed.cards.CardKind;
 import fr.prosante.keycloak.testbed.cards.Holder;
 import fr.prosante.keycloak.testbed.pki.CardData;
 import fr.prosante.keycloak.testbed.pki.Grade;
+import fr.prosante.keycloak.testbed.pki.HealthPki;
 import fr.prosante.keycloak.testbed.pki.Leaf;
 import fr.prosante.keycloak.testbed.pki.LeafRequest;
 import fr.prosante.keycloak.testbed.pki.Subject;
@@ -26,10 +27,17 @@ public final class CardMaker {
 
     private static final String PIN = "1234";
 
-    private final World world;
+    private final HealthPki pki;
+    private final Path folder;
 
     public CardMaker(World world) {
-        this.world = world;
+        this(world.testbed().pki(), Build.target("made-cards"));
+    }
+
+    /** @param folder where the files of the cards go */
+    CardMaker(HealthPki pki, Path folder) {
+        this.pki = pki;
+        this.folder = folder;
     }
 
     /** A doctor's card. */
@@ -46,9 +54,7 @@ public final class CardMaker {
                 OptionalInt.of(10),
                 OptionalInt.empty(),
                 List.of("SM26"));
-        var leaf = world.testbed()
-                .pki()
-                .persons(Grade.FORT)
+        var leaf = pki.persons(Grade.FORT)
                 .issue(new LeafRequest(
                         "medecin",
                         "made-" + idNat,
@@ -67,9 +73,9 @@ public final class CardMaker {
         return new Card(idNat, idNat, CardKind.CPS, true, kept(idNat, leaf), PIN, idNat, holder, leaf);
     }
 
-    private static Path kept(String name, Leaf leaf) {
+    private Path kept(String name, Leaf leaf) {
         try {
-            var file = Files.createDirectories(Build.target("made-cards")).resolve(name + ".p12");
+            var file = Files.createDirectories(folder).resolve(name + ".p12");
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(name, leaf.key(), PIN.toCharArray(), leaf.chain().toArray(X509Certificate[]::new));

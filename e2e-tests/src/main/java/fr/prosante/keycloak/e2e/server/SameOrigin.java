@@ -9,6 +9,7 @@ import fr.prosante.keycloak.testbed.portal.Portal;
 import fr.prosante.keycloak.testbed.server.KeycloakServer;
 import fr.prosante.keycloak.testbed.server.Ports;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * A second Keycloak, without a front: it ends TLS itself and asks every visitor for a certificate, so that the card door
@@ -26,11 +27,11 @@ public final class SameOrigin implements AutoCloseable {
         this.people = people;
     }
 
-    static SameOrigin start(World world) {
+    static SameOrigin start(World world, Map<String, String> options) {
         var testbed = world.testbed();
         var port = Ports.free();
         var address = URI.create("https://localhost:" + port);
-        var keycloak = server(testbed, address, port);
+        var keycloak = server(testbed, address, port, options);
         try {
             var portal = Portal.start(
                     address.resolve("/realms/pro-sante"), testbed.pki().serverCa(), 0);
@@ -51,6 +52,10 @@ public final class SameOrigin implements AutoCloseable {
         return realm.story();
     }
 
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
     public People people() {
         return people;
     }
@@ -62,13 +67,13 @@ public final class SameOrigin implements AutoCloseable {
         keycloak.close();
     }
 
-    private static KeycloakServer server(Testbed testbed, URI address, int port) {
+    private static KeycloakServer server(Testbed testbed, URI address, int port, Map<String, String> options) {
         var folder = Build.target("same-origin");
         var identity = testbed.pki().localhost();
         var authorities = testbed.pki().authorities().stream()
                 .map(authority -> authority.certificate())
                 .toList();
-        return Build.keycloak()
+        var server = Build.keycloak()
                 .folder(folder.resolve("keycloak"))
                 .option("hostname", address.toString())
                 .option("https-port", String.valueOf(port))
@@ -86,7 +91,8 @@ public final class SameOrigin implements AutoCloseable {
                 .option(
                         "https-trust-store-file",
                         Pem.write(folder.resolve("authorities.pem"), Pem.certificates(authorities))
-                                .toString())
-                .start();
+                                .toString());
+        options.forEach(server::option);
+        return server.start();
     }
 }

@@ -18,4 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Story {
     /** How many Keycloaks; each number has a world of its own. */
     int nodes() default 1;
+
+    /** Whether they stand behind nginx as the project ships it, where it is installed; that is a world of its own too. */
+    boolean shippedFront() default false;
 }

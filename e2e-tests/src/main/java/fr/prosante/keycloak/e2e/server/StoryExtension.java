@@ -32,8 +32,8 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
             EventLog.class, context -> realm(context).story().events(),
             Letterbox.class, context -> world(context).letterbox(),
             PscNeighbour.class, context -> world(context).proSanteConnect(realm(context)),
-            Visitor.class, StoryExtension::visitor,
-            Visitors.class, context -> new Visitors(() -> visitor(context)),
+            Visitor.class, context -> visitors(context).another(),
+            Visitors.class, StoryExtension::visitors,
             People.class, StoryExtension::people);
 
     @Override
@@ -63,10 +63,13 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
     }
 
     private static World world(ExtensionContext context) {
-        int nodes = context.getRequiredTestClass().getAnnotation(Story.class).nodes();
+        var story = context.getRequiredTestClass().getAnnotation(Story.class);
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("world of " + nodes, key -> World.start(nodes), World.class);
+                .getOrComputeIfAbsent(
+                        "world of " + story.nodes() + (story.shippedFront() ? " behind the shipped front" : ""),
+                        key -> World.start(story),
+                        World.class);
     }
 
     private static RealmOnLoan realm(ExtensionContext context) {
@@ -84,8 +87,8 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
                 .getOrComputeIfAbsent(People.class, key -> world(context).people(realm(context)), People.class);
     }
 
-    private static Visitor visitor(ExtensionContext context) {
-        return world(context).visitor(realm(context));
+    private static Visitors visitors(ExtensionContext context) {
+        return world(context).visitors(realm(context));
     }
 
     private static ExtensionContext ofClass(ExtensionContext context) {

@@ -10,6 +10,7 @@ import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.testbed.Project;
 import fr.prosante.keycloak.testbed.Testbed;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.pki.Grade;
 import fr.prosante.keycloak.testbed.pki.Pem;
 import fr.prosante.keycloak.testbed.portal.Portal;
@@ -40,16 +41,17 @@ public final class World implements AutoCloseable {
         this.letterbox = new Letterbox(testbed.mailbox());
     }
 
-    /** @param nodes how many Keycloaks */
-    static World start(int nodes) {
+    static World start(Story story) {
         // First, because it is quick and fails where no browser is installed.
         var chromium = Chromium.launch();
         try {
-            var folder = Build.target(nodes == 1 ? "world" : "cluster");
+            var folder =
+                    Build.target((story.nodes() == 1 ? "world" : "cluster") + (story.shippedFront() ? "-front" : ""));
             var testbed = Testbed.builder()
                     .project(new Project(Build.root()))
                     .folder(folder)
-                    .nodes(nodes)
+                    .nodes(story.nodes())
+                    .front(story.shippedFront() ? CardFront.BEST : CardFront.JAVA)
                     .neighbour(PscNeighbour::start)
                     // Ten seconds else, before the keys of an identity provider are asked for again.
                     .server(server ->
@@ -114,22 +116,28 @@ public final class World implements AutoCloseable {
         return new RealmOnLoan(new StoryRealm(name, administrator.realm(name)), portal, administrator);
     }
 
-    Visitor visitor(RealmOnLoan realm) {
-        return new Visitor(
+    Visitors visitors(RealmOnLoan realm) {
+        return new Visitors(card -> new Visitor(
                 testbed.pki().serverCa(),
                 testbed.loginUrl().resolve("/realms/" + realm.story().name()),
-                realm.portal().url());
+                realm.portal().url(),
+                card));
     }
 
     /** Another realm; the caller closes it. */
     public Elsewhere opensRealm(String name) {
         var realm = lendRealm(name);
-        return new Elsewhere(realm, new Visitors(() -> visitor(realm)));
+        return new Elsewhere(realm, visitors(realm));
     }
 
     /** A second Keycloak with its own realm; the caller closes it. */
     public SameOrigin startsWithoutFront() {
-        return SameOrigin.start(this);
+        return SameOrigin.start(this, Map.of());
+    }
+
+    /** The same with more options of {@code kc.sh start}. */
+    public SameOrigin startsWithoutFront(Map<String, String> options) {
+        return SameOrigin.start(this, options);
     }
 
     Chromium chromium() {

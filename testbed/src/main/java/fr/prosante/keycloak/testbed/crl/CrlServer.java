@@ -34,6 +34,7 @@ public final class CrlServer implements AutoCloseable {
     });
     private final Map<String, CertificateAuthority> authorities = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private volatile Fault fault = Fault.NONE;
     private volatile Duration delay = Duration.ofSeconds(30);
 
@@ -75,6 +76,15 @@ public final class CrlServer implements AutoCloseable {
 
     public void fail(Fault how) {
         fault = how;
+    }
+
+    /**
+     * Fails for one list only, whatever is said of all.
+     *
+     * @param file as {@link CertificateAuthority#file()} gives it
+     */
+    public void fail(Fault how, String file) {
+        faults.put(file, how);
     }
 
     public Duration delay() {
@@ -121,7 +131,7 @@ public final class CrlServer implements AutoCloseable {
     private void list(HttpExchange exchange, CertificateAuthority authority)
             throws IOException, GeneralSecurityException, InterruptedException {
         byte[] list = authority.crl().getEncoded();
-        switch (fault) {
+        switch (faults.getOrDefault(authority.file(), fault)) {
             case SLOW -> Thread.sleep(delay.toMillis());
             case SILENT -> Thread.sleep(Duration.ofHours(1).toMillis());
             case TRUNCATED -> list = java.util.Arrays.copyOf(list, list.length / 2);

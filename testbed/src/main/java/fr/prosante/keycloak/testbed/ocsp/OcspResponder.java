@@ -1,7 +1,7 @@
 package fr.prosante.keycloak.testbed.ocsp;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import fr.prosante.keycloak.testbed.crl.CrlServer;
 import fr.prosante.keycloak.testbed.pki.CertificateAuthority;
 import fr.prosante.keycloak.testbed.pki.Leaf;
 import java.io.IOException;
@@ -40,14 +40,21 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about single certificates (RFC 6960); a revocation counts at once. */
-public final class OcspResponder implements HttpHandler, AutoCloseable {
+public final class OcspResponder implements AutoCloseable {
     private final List<CertificateAuthority> authorities;
     private final AtomicInteger questions = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile Mood mood = Mood.HONEST;
 
-    public OcspResponder(Collection<CertificateAuthority> authorities) {
+    private OcspResponder(Collection<CertificateAuthority> authorities) {
         this.authorities = List.copyOf(authorities);
+    }
+
+    /** Answers at {@code /ocsp} of the server of the lists. */
+    public static OcspResponder start(CrlServer server, Collection<CertificateAuthority> authorities) {
+        OcspResponder responder = new OcspResponder(authorities);
+        server.lend("/ocsp", responder::handle);
+        return responder;
     }
 
     public void is(Mood how) {
@@ -64,8 +71,7 @@ public final class OcspResponder implements HttpHandler, AutoCloseable {
         end.countDown();
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         questions.incrementAndGet();
         try (exchange) {
             if (mood == Mood.SILENT) {

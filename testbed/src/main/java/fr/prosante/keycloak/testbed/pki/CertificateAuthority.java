@@ -65,6 +65,11 @@ public final class CertificateAuthority {
         return issued.contains(serial);
     }
 
+    /** Knows nothing of it any more, as if its books were lost. */
+    public void forget(X509Certificate certificate) {
+        issued.remove(certificate.getSerialNumber());
+    }
+
     /** Who may answer questions about its certificates in its place. */
     public Leaf responder() {
         return factory.responder(this);
