@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.e2e.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import fr.prosante.keycloak.testbed.cards.Card;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class People implements AutoCloseable {
                 Person.arrives(habits, chromium.context(habits.contextOptions(addresses.door())), addresses.portal());
         present.add(person);
         return person;
+    }
+
+    /** Somebody at a browser that others started and will close. */
+    public Person sitsAt(BrowserContext browser) {
+        return Person.arrives(Habits.french(), browser, addresses.portal());
     }
 
     /** Keeps what everybody saw last, for whoever has to find out why the test failed. */

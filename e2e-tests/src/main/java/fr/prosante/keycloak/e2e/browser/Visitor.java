@@ -1,6 +1,6 @@
 package fr.prosante.keycloak.e2e.browser;
 
-import fr.prosante.keycloak.testbed.cards.Card;
+import fr.prosante.keycloak.testbed.pki.Leaf;
 import fr.prosante.keycloak.testbed.pki.ServerTrust;
 import fr.prosante.keycloak.testbed.pki.ShownCertificate;
 import fr.prosante.keycloak.testbed.portal.Portal;
@@ -54,10 +54,10 @@ public final class Visitor {
 
     /**
      * @param realm address of the realm on the login host
-     * @param card in his reader, shown to every server that asks for one
+     * @param card what he shows to every server that asks for a certificate
      */
-    public Visitor(X509Certificate serverCa, URI realm, URI portal, Optional<Card> card) {
-        this.shown = new ShownCertificate(card.map(Card::leaf));
+    public Visitor(X509Certificate serverCa, URI realm, URI portal, Optional<Leaf> card) {
+        this.shown = new ShownCertificate(card);
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.e2e.browser;
 
 import fr.prosante.keycloak.testbed.cards.Card;
+import fr.prosante.keycloak.testbed.pki.Leaf;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -13,9 +14,9 @@ import java.util.stream.IntStream;
 /** As many visitors as a test wants, each with cookies of its own, and what they do at the same time. */
 public final class Visitors {
 
-    private final Function<Optional<Card>, Visitor> entrance;
+    private final Function<Optional<Leaf>, Visitor> entrance;
 
-    public Visitors(Function<Optional<Card>, Visitor> entrance) {
+    public Visitors(Function<Optional<Leaf>, Visitor> entrance) {
         this.entrance = entrance;
     }
 
@@ -25,7 +26,12 @@ public final class Visitors {
 
     /** One with a card in his reader. */
     public Visitor holderOf(Card card) {
-        return entrance.apply(Optional.of(card));
+        return whoShows(card.leaf());
+    }
+
+    /** One with another certificate and its key, wherever that is kept. */
+    public Visitor whoShows(Leaf certificate) {
+        return entrance.apply(Optional.of(certificate));
     }
 
     /** Each at the page that asks for the code, all of one account. */
