@@ -14,7 +14,7 @@ missing=()
 need() { # command, Debian package
     command -v "$1" > /dev/null || missing+=("$2")
 }
-# Without it the rest can be tried: the front that is deployed.
+# Without them the rest can be tried: the front that is deployed, the card whose code is typed.
 wanted=()
 want() { # command, Debian package
     PATH="$PATH:/usr/sbin:/sbin" command -v "$1" > /dev/null || wanted+=("$2")
@@ -32,6 +32,11 @@ fi
 
 if [ "$mode" != unit ]; then
     want nginx nginx-light
+    want softhsm2-util softhsm2
+    want pkcs11-tool opensc
+    want modutil libnss3-tools
+    want Xvfb xvfb
+    want xdotool xdotool
 fi
 if [ ${#wanted[@]} -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
     missing+=("${wanted[@]}")
