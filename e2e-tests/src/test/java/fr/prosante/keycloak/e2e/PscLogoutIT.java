@@ -17,8 +17,11 @@ import fr.prosante.keycloak.testbed.psc.Call;
 import fr.prosante.keycloak.testbed.psc.Fault;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The session at Pro Santé Connect is shared by all the services of a workstation: only the user ends it. */
 @Story
@@ -60,12 +63,22 @@ final class PscLogoutIT {
         doctor.opensPortal().sees(LoginPage::new).offersItsDoors();
     }
 
-    @Test
-    void aSessionThatEndsByItselfLeavesProSanteConnectAlone(PscNeighbour psc, People people, StoryRealm realm) {
-        realm.changed(settings -> settings.setSsoSessionMaxLifespan(4));
+    /** Each look at the portal keeps an idle session awake, so the looks are further apart than the session lasts. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSessionThatEndsByItselfLeavesProSanteConnectAlone(
+            boolean idle, PscNeighbour psc, People people, StoryRealm realm) {
+        realm.changed(settings -> {
+            if (idle) {
+                settings.setSsoSessionIdleTimeout(4);
+            } else {
+                settings.setSsoSessionMaxLifespan(4);
+            }
+        });
         var doctor = comesIn(people, realm);
 
-        await().until(() -> doctor.opensPortal().reads().contains("Mot de passe oublié"));
+        await().pollInterval(Duration.ofSeconds(6))
+                .until(() -> doctor.opensPortal().reads().contains("Mot de passe oublié"));
 
         assertThat(psc.simulator().calls()).doesNotContain(LOGOUT);
         doctor.sees(LoginPage::new).choosesPsc();
