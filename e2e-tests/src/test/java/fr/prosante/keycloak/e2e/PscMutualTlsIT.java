@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
+import fr.prosante.keycloak.e2e.server.CardMaker;
 import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.cards.Card;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.pki.Leaf;
 import fr.prosante.keycloak.testbed.pki.Pem;
+import fr.prosante.keycloak.testbed.pki.Validity;
 import fr.prosante.keycloak.testbed.psc.Call;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
@@ -19,9 +22,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service proves itself by a certificate of its own, one per instance. */
@@ -37,9 +43,12 @@ final class PscMutualTlsIT {
     }
 
     private static void present(World world, CardBox cards, String file) throws IOException {
+        present(world, organisation(cards).leaf(), file);
+    }
+
+    private static void present(World world, Leaf leaf, String file) throws IOException {
         var directory = world.testbed().keycloak().home().resolve("conf/pro-sante-connect");
         Files.createDirectories(directory);
-        var leaf = organisation(cards).leaf();
         Files.writeString(directory.resolve(file), Pem.key(leaf.key()) + Pem.certificates(leaf.chain()));
     }
 
@@ -107,6 +116,28 @@ final class PscMutualTlsIT {
                         .getNotAfter()
                         .toInstant()
                         .getEpochSecond());
+    }
+
+    @ParameterizedTest(name = "{0} days before its end: {1}")
+    @CsvSource({"29, 1", "31, 0"})
+    void inTheLastThirtyDaysOfTheCertificateTheLogWarns(
+            int days, int warnings, World world, PscNeighbour psc, Visitor visitor, Visitor next, StoryRealm realm)
+            throws IOException {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var ending = new Validity(today.minusYears(1), today.plusDays(days));
+        var file = "ends-in-" + days + ".pem";
+        present(world, new CardMaker(world).certificate("organisation-" + days, ending), file);
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientCertificate", file));
+        var mark = world.testbed().keycloak().log().mark();
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+        assertThat(next.comesBy(DOCTOR).body()).contains(CREATE);
+
+        assertThat(world.testbed().keycloak().log().since(mark))
+                .filteredOn(line -> line.contains(" WARN ")
+                        && line.contains("client certificate of identity provider " + PscNeighbour.ALIAS + " ends on "
+                                + ending.to()))
+                .hasSize(warnings);
     }
 
     @Test

@@ -73,6 +73,21 @@ public final class CardMaker {
         return new Card(idNat, idNat, CardKind.CPS, true, kept(idNat, leaf), PIN, idNat, holder, leaf);
     }
 
+    /** A certificate and its key in no card, under a made-up name. */
+    public Leaf certificate(String name, Validity validity) {
+        var data = new CardData(
+                OptionalInt.empty(), Optional.empty(), 0x80, OptionalInt.empty(), OptionalInt.empty(), List.of());
+        return pki.persons(Grade.FORT)
+                .issue(new LeafRequest(
+                        "medecin",
+                        name,
+                        Subject.french().commonName(name),
+                        Usage.AUTHENTICATION,
+                        Optional.empty(),
+                        data,
+                        validity));
+    }
+
     private Path kept(String name, Leaf leaf) {
         try {
             var file = Files.createDirectories(folder).resolve(name + ".p12");
