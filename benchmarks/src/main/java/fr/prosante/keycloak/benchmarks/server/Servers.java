@@ -4,7 +4,6 @@ import fr.prosante.keycloak.benchmarks.login.Site;
 import fr.prosante.keycloak.testbed.Project;
 import fr.prosante.keycloak.testbed.Testbed;
 import fr.prosante.keycloak.testbed.TestbedBuilder;
-import fr.prosante.keycloak.testbed.cards.Card;
 import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.pki.Grade;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
@@ -153,12 +152,6 @@ public final class Servers implements AutoCloseable {
             stock.users().get(user).resetPassword(password);
         }
         return doctors;
-    }
-
-    /** A card that neither realm may let in. */
-    public Wallet revokedCard() {
-        Card card = testbed.cards().card("carte-revoquee");
-        return Wallet.holding(card);
     }
 
     @Override

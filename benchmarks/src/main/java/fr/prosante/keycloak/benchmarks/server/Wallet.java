@@ -35,13 +35,6 @@ public final class Wallet {
         return wallet;
     }
 
-    /** This card and no other. */
-    static Wallet holding(Card card) {
-        Wallet wallet = new Wallet();
-        wallet.add(card);
-        return wallet;
-    }
-
     List<String> ids() {
         return ids;
     }
