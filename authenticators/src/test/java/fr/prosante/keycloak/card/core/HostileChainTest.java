@@ -7,6 +7,7 @@ import fr.prosante.keycloak.card.testing.CertificateRecipe;
 import fr.prosante.keycloak.card.testing.TestAuthority;
 import fr.prosante.keycloak.card.testing.TestCard;
 import fr.prosante.keycloak.identity.core.KeyCheck;
+import java.lang.management.ManagementFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -106,12 +107,17 @@ final class HostileChainTest {
     @ValueSource(strings = {"1.2.250.1.71.1.2.5", "1.2.250.1.71.4.2.5", "2.5.29.17", "2.5.29.31", "2.5.29.32"})
     void refusesDeeplyNestedExtensionsQuickly(String oid) {
         X509Certificate card = TestCard.of(PERSONS, recipe -> recipe.raw(new ASN1ObjectIdentifier(oid), nested(3_000)));
-        long start = System.nanoTime();
+        Duration before = spent();
         Verdict verdict = JUDGE.judge(Optional.of(card), NOW);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+        assertThat(spent().minus(before)).isLessThan(LONGEST);
         if (!oid.equals("2.5.29.31") && !oid.equals("2.5.29.32")) {
             assertThat(verdict.holder()).isEmpty();
         }
+    }
+
+    /** Processor time of this thread: what else the machine does is not the judge's fault. */
+    private static Duration spent() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     /** Sequences in sequences. */
