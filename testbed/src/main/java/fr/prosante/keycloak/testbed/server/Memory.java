@@ -1,15 +1,19 @@
 package fr.prosante.keycloak.testbed.server;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The heap of a virtual machine, in a file until closed. */
 public final class Memory implements AutoCloseable {
+    private static final int LONGEST = 80;
+    /** Of the format of heap dumps (HPROF binary 1.0.2). */
+    private static final int TYPE_BYTE = 8;
+
     private final Path dump;
 
     private Memory(Path dump) {
@@ -36,23 +40,49 @@ public final class Memory implements AutoCloseable {
         }
     }
 
-    /** How often the bytes of a text without accents are there, as strings of Java and as bytes. */
-    public int count(String ascii) {
+    /**
+     * How many strings of Java hold a word without accents; longer ones than {@value #LONGEST} characters are not looked at,
+     * for they are buffers of connections, which are overwritten when they are used again.
+     */
+    public int strings(String ascii) {
         byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-        int found = 0;
-        int matched = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(dump), 1 << 20)) {
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                matched = next == wanted[matched] ? matched + 1 : next == wanted[0] ? 1 : 0;
-                if (matched == wanted.length) {
+        try (FileChannel file = FileChannel.open(dump)) {
+            ByteBuffer heap = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+            int found = 0;
+            for (int at = LONGEST; at < heap.limit() - wanted.length; at++) {
+                if (heap.get(at) == wanted[0] && holds(heap, at, wanted) && isInString(heap, at, wanted.length)) {
                     found++;
-                    matched = 0;
                 }
             }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return found;
+    }
+
+    private static boolean holds(ByteBuffer heap, int at, byte[] wanted) {
+        for (int i = 1; i < wanted.length; i++) {
+            if (heap.get(at + i) != wanted[i]) {
+                return false;
+            }
+        }
+        return !isPartOfWord(heap.get(at - 1)) && !isPartOfWord(heap.get(at + wanted.length));
+    }
+
+    private static boolean isPartOfWord(byte neighbour) {
+        return neighbour == '.' || Character.isLetterOrDigit(neighbour);
+    }
+
+    /** The characters of a string are an array of bytes: in the dump, its length in four bytes, its type, itself. */
+    private static boolean isInString(ByteBuffer heap, int at, int length) {
+        for (int before = 0; before <= LONGEST - length; before++) {
+            int start = at - before;
+            int size = heap.getInt(start - 5);
+            if (heap.get(start - 1) == TYPE_BYTE && size >= before + length && size <= LONGEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
