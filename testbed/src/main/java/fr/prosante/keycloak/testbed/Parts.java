@@ -111,7 +111,7 @@ final class Parts implements AutoCloseable {
             neighbours.add(opened(factory.start(
                     new Surroundings(pki, cards, issuer, folder, plan.ports.neighbour(neighbours.size())))));
         }
-        Cluster servers = plan.nodes == 1
+        Cluster servers = plan.nodes == 1 && plan.host.isEmpty()
                 ? Cluster.alone(server(plan)
                         .folder(folder.resolve("keycloak"))
                         .httpPort(keycloakPorts.get(0))
@@ -143,6 +143,7 @@ final class Parts implements AutoCloseable {
                         pki.writeAnchors(folder.resolve("card-authorities.pem")).toString())
                 .environment("PRO_SANTE_SMTP_HOST", "127.0.0.1")
                 .environment("PRO_SANTE_SMTP_PORT", String.valueOf(mailbox.smtpPort()));
+        plan.host.ifPresent(server::on);
         plan.jars.orElseGet(plan.project::jars).forEach(server::provider);
         for (Neighbour neighbour : neighbours) {
             server.environment(neighbour.environment());

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.testbed;
 import fr.prosante.keycloak.testbed.front.CardFront;
 import fr.prosante.keycloak.testbed.server.Database;
 import fr.prosante.keycloak.testbed.server.KeycloakServerBuilder;
+import fr.prosante.keycloak.testbed.server.ServerHost;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class TestbedBuilder {
     Optional<List<Path>> jars = Optional.empty();
     Optional<Path> folder = Optional.empty();
     Database database = Database.memory();
+    Optional<ServerHost> host = Optional.empty();
     CardFront.Kind front = CardFront.JAVA;
     boolean keep;
     int nodes = 1;
@@ -63,6 +65,12 @@ public final class TestbedBuilder {
     /** As many Keycloaks with one PostgreSQL of their own, whatever {@link #database} says; asked in turn by the front. */
     public TestbedBuilder nodes(int count) {
         nodes = count;
+        return this;
+    }
+
+    /** Servers that run there, with a PostgreSQL of their own. */
+    public TestbedBuilder host(ServerHost elsewhere) {
+        host = Optional.of(elsewhere);
         return this;
     }
 

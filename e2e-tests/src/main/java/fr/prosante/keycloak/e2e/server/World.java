@@ -47,7 +47,7 @@ public final class World implements AutoCloseable {
         try {
             var folder =
                     Build.target((story.nodes() == 1 ? "world" : "cluster") + (story.shippedFront() ? "-front" : ""));
-            var testbed = Testbed.builder()
+            var plan = Testbed.builder()
                     .project(new Project(Build.root()))
                     .folder(folder)
                     .nodes(story.nodes())
@@ -58,8 +58,10 @@ public final class World implements AutoCloseable {
                             server.option("spi-public-key-storage--infinispan--min-time-between-requests", "1"))
                     .server(server -> server.option(
                             "spi-authenticator--pro-sante-email-otp--max-pending-mails",
-                            String.valueOf(MOST_PENDING_MAILS)))
-                    .start();
+                            String.valueOf(MOST_PENDING_MAILS)));
+            // The image is made for nginx.
+            Image.wanted().ifPresent(image -> plan.host(image).front(CardFront.NGINX));
+            var testbed = plan.start();
             return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
         } catch (RuntimeException e) {
             chromium.close();

@@ -16,7 +16,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
-    private final WatchedProcess process;
+    private final RunningServer process;
     private final ServerLog log;
     private final Path home;
     private final URI url;
@@ -25,7 +25,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final Instant begun = Instant.now();
     private Duration startTime = Duration.ZERO;
 
-    KeycloakServer(WatchedProcess process, ServerLog log, Path home, URI url, URI management, Runnable atEnd) {
+    KeycloakServer(RunningServer process, ServerLog log, Path home, URI url, URI management, Runnable atEnd) {
         this.process = process;
         this.log = log;
         this.home = home;
@@ -78,8 +78,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** All that it has in memory at this moment, without what is waiting to be collected. */
     public Memory memory() {
-        return Memory.of(
-                process.virtualMachines().findFirst().orElseThrow().pid(), home.resolveSibling("memory.hprof"));
+        return Memory.of(process.virtualMachine(), home.resolveSibling("memory.hprof"));
     }
 
     public boolean alive() {

@@ -27,6 +27,7 @@ public final class KeycloakServerBuilder {
     private final List<String> javaOptions = new ArrayList<>();
     private Path root = Path.of("").toAbsolutePath();
     private Optional<Path> folder = Optional.empty();
+    private Optional<ServerHost> host = Optional.empty();
     private Database database = Database.memory();
     private int httpPort;
     private int managementPort;
@@ -67,6 +68,12 @@ public final class KeycloakServerBuilder {
     /** A realm to import at the first start; any file name will do. */
     public KeycloakServerBuilder realm(Path file) {
         realms.add(file);
+        return this;
+    }
+
+    /** Runs there, with the providers and the build options that are there. */
+    public KeycloakServerBuilder on(ServerHost elsewhere) {
+        host = Optional.of(elsewhere);
         return this;
     }
 
@@ -134,14 +141,17 @@ public final class KeycloakServerBuilder {
     /** Builds if needed, starts, and returns when the server is ready. */
     public KeycloakServer start() {
         buildOptions.put("db", database.vendor());
-        Path built = new ServerBuild(archive(), providers, buildOptions).prepare(target("builds"));
         try {
-            Path home = home(built);
+            Path home = host.isPresent() ? folder.orElseGet(() -> target("servers")) : home(built());
+            bringRealms(home);
             int port = httpPort == 0 ? Ports.free() : httpPort;
             int healthPort = managementPort == 0 ? Ports.free() : managementPort;
             Path log = home.resolveSibling(home.getFileName() + ".log");
             environment.put("JAVA_OPTS_APPEND", javaOptions());
-            WatchedProcess process = WatchedProcess.start(command(home, port, healthPort), environment, log);
+            completeOptions(home, port, healthPort);
+            RunningServer process = host.isPresent()
+                    ? host.get().start(new ServerHost.Launch(imports(home), options, environment, log))
+                    : WatchedProcess.start(command(home), environment, log);
             Runnable atEnd = discard || folder.isEmpty() ? () -> Folders.discard(home) : () -> {};
             return new KeycloakServer(process, new ServerLog(log), home, loopback(port), loopback(healthPort), atEnd)
                     .awaitReady();
@@ -154,11 +164,18 @@ public final class KeycloakServerBuilder {
         return (compilesFully ? "" : "-XX:TieredStopAtLevel=1 ") + String.join(" ", javaOptions);
     }
 
-    private List<String> command(Path home, int port, int healthPort) {
+    private Path built() {
+        return new ServerBuild(archive(), providers, buildOptions).prepare(target("builds"));
+    }
+
+    private void completeOptions(Path home, int port, int healthPort) {
         options.putAll(database.options(home));
         options.put("http-port", String.valueOf(port));
         options.put("http-management-port", String.valueOf(healthPort));
         options.putIfAbsent("hostname", loopback(port).toString());
+    }
+
+    private List<String> command(Path home) {
         List<String> command =
                 new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString(), "start", "--optimized"));
         if (!realms.isEmpty()) {
@@ -181,14 +198,21 @@ public final class KeycloakServerBuilder {
             Folders.delete(data);
             Files.move(kept, data);
         }
-        Path imports = home.resolve("data/import");
+        return home;
+    }
+
+    private static Path imports(Path home) {
+        return home.resolve("data/import");
+    }
+
+    private void bringRealms(Path home) throws IOException {
+        Path imports = imports(home);
         Folders.delete(imports);
         Files.createDirectories(imports);
         for (Path realm : realms) {
             // Keycloak insists on this name.
             Files.copy(realm, imports.resolve(name(realm) + "-realm.json"));
         }
-        return home;
     }
 
     private static String name(Path realm) throws IOException {

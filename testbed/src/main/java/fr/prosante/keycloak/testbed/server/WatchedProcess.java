@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The processes of a server or proxy, which end with it and with us: a shell holds our end of a pipe and ends the server's process
  * group when the pipe breaks, even if this JVM was killed.
  */
-public final class WatchedProcess implements AutoCloseable {
+public final class WatchedProcess implements RunningServer {
     private static final String WATCHED = """
             set -m
             exec 3<&0 4>&2 2>/dev/null
@@ -53,17 +53,23 @@ public final class WatchedProcess implements AutoCloseable {
         }
     }
 
+    @Override
     public boolean alive() {
         return process.isAlive();
     }
 
-    /** As a crash would: no word to the server. */
-    void kill() {
+    @Override
+    public void kill() {
         virtualMachines().forEach(ProcessHandle::destroyForcibly);
         await(5);
     }
 
-    Stream<ProcessHandle> virtualMachines() {
+    @Override
+    public long virtualMachine() {
+        return virtualMachines().findFirst().orElseThrow().pid();
+    }
+
+    private Stream<ProcessHandle> virtualMachines() {
         return process.descendants()
                 .filter(handle -> handle.info().command().orElse("").endsWith("java"));
     }
