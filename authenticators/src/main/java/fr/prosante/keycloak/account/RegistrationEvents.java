@@ -24,8 +24,9 @@ final class RegistrationEvents {
         this.proof = proof;
     }
 
+    /** Without the address, which Keycloak's own registration writes down: events outlive it. */
     void registered(UserModel user) {
-        register().user(user).detail(Details.EMAIL, user.getEmail()).success();
+        register().user(user).success();
     }
 
     /** The account was there, so it is no registration; what the person added is. */

@@ -56,6 +56,7 @@ final class FirstLoginIT {
                 .showsExactly("specialities", "Qualifié en Médecine générale (SM)")
                 .shows("amr", "sc");
         events.has(event("REGISTER").with("username", card.idNat()));
+        assertThat(events.count(event("REGISTER").with("email", EMAIL))).isZero();
         events.has(event("LOGIN").with("username", card.idNat()));
         var stored = realm.accounts().ofNationalId(card.idNat()).orElseThrow();
         assertThat(stored.getEmail()).isEqualTo(EMAIL);
