@@ -7,29 +7,23 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** An event listener that mails a notice on one occasion. A realm that names it among its listeners sends it. */
-abstract class NoticeFactory implements EventListenerProviderFactory, BundledFactory<EventListenerProvider> {
-    private final String id;
-    private final Occasion occasion;
-    private Notice notice;
+interface NoticeFactory extends EventListenerProviderFactory, BundledFactory<EventListenerProvider> {
 
-    NoticeFactory(String id, Occasion occasion) {
-        this.id = id;
-        this.occasion = occasion;
-        this.notice = Notice.of(id);
+    /** Which notice, and when. */
+    Sending sending();
+
+    @Override
+    default String getId() {
+        return sending().id();
     }
 
     @Override
-    public final String getId() {
-        return id;
+    default void init(Config.Scope config) {
+        sending().configure(config);
     }
 
     @Override
-    public final void init(Config.Scope config) {
-        notice = notice.configured(config);
-    }
-
-    @Override
-    public final EventListenerProvider create(KeycloakSession session) {
-        return new NoticeListener(session, occasion, notice);
+    default EventListenerProvider create(KeycloakSession session) {
+        return sending().listener(session);
     }
 }
