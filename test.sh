@@ -74,15 +74,27 @@ engine_answers() {
     engine=$!
     timeout 30 sh -c 'until docker info > /dev/null 2>&1; do sleep 0.2; done'
 }
+# An engine may answer and yet be allowed to run nothing, and a mirror may be out of reach.
+can_make_images() {
+    local PATH="$PATH:/usr/sbin:/sbin" scratch able=0
+    scratch=$(mktemp -d)
+    {
+        tar --create --directory / usr/sbin/ldconfig | docker import - pro-sante-test/probe \
+            && docker run --rm --network=host pro-sante-test/probe /usr/sbin/ldconfig --version \
+            && debootstrap --print-debs bookworm "$scratch/probe"
+    } || able=1
+    rm -rf "$scratch"
+    return $able
+}
 
 image=
 if [ "$mode" = all ] || [ "$mode" = soak ]; then
-    if engine_answers; then image=,image; fi
+    if engine_answers && can_make_images > /dev/null 2>&1; then image=,image; fi
 fi
 
 warn() {
     if [ "$mode" != unit ] && [ -z "$image" ]; then
-        printf '\n*** SKIPPED: the stories on the image. They need root, docker.io and debootstrap, and an engine that starts (target/dockerd.log). ***\n\n' >&2
+        printf '\n*** SKIPPED: the stories on the image. They need root, docker.io, debootstrap and its mirror, and an engine that starts (target/dockerd.log) and may run containers. ***\n\n' >&2
     fi
     if [ ${#wanted[@]} -gt 0 ]; then
         printf '\n*** NOT TRIED, because these Debian packages are missing: %s ***\n\n' "${wanted[*]}" >&2
