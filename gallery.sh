@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # ./gallery.sh   takes a picture of every page and mail, and lays them out in e2e-tests/target/gallery/index.html
+# ./gallery.sh docs   the same, and renews the two portals in the documentation (needs ImageMagick)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 gallery=e2e-tests/target/gallery
 rm -rf "$gallery"
 mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailThemeTest' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='PagesIT' -Dfailsafe.failIfNoSpecifiedTests=false
+    -Dit.test='PagesIT,OtherPagesIT' -Dfailsafe.failIfNoSpecifiedTests=false
 
 {
     echo '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gallery</title>'
@@ -17,3 +18,10 @@ mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailT
     done
 } > "$gallery/index.html"
 echo "$(find "$gallery" -name '*.png' | wc -l) pictures: $gallery/index.html"
+
+if [ "${1:-}" = docs ]; then
+    for pair in home-psc:portal-first portal-second:portal-second; do
+        convert "$gallery/${pair%:*}-fr-1280-light.png" -resize 960x +dither -colors 64 -strip \
+            "PNG8:src/site/resources/images/${pair#*:}.png"
+    done
+fi
