@@ -32,6 +32,8 @@ record EmailCodeOptions(Map<String, String> config) {
     static final Option<Boolean> STRONG_AUTH_AFTER_PASSWORD = Option.flag(OWNER, "strongAuthAfterPassword", false);
 
     static final Option<Boolean> CODE_IN_SUBJECT = Option.flag(OWNER, "codeInSubject", false);
+    private static final String EVERY_CLIENT = "*";
+
     static final Option<List<String>> CLOSED_CLIENTS =
             Option.list(OWNER, "closedClients", List.of(), EmailCodeOptions::clientId);
 
@@ -102,7 +104,8 @@ record EmailCodeOptions(Map<String, String> config) {
     }
 
     boolean closedFor(String clientId) {
-        return CLOSED_CLIENTS.value(config).contains(clientId);
+        List<String> closed = CLOSED_CLIENTS.value(config);
+        return closed.contains(EVERY_CLIENT) || closed.contains(clientId);
     }
 
     private static ZoneId zone(String text) {

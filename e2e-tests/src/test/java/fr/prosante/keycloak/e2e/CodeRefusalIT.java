@@ -177,10 +177,11 @@ final class CodeRefusalIT {
                 events);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void whoComesFromAnApplicationThatIsClosed(Locale language, People people, StoryRealm realm, EventLog events) {
-        realm.option(CONFIG, "closedClients", "portail");
+    @ParameterizedTest(name = "{0}, closed: {1}")
+    @CsvSource({"fr, portail", "en, portail", "fr, *", "en, *"})
+    void whoComesFromAnApplicationThatIsClosed(
+            Locale language, String closed, People people, StoryRealm realm, EventLog events) {
+        realm.option(CONFIG, "closedClients", closed);
 
         isBarred(
                 Account.opened(RPPS),

@@ -4,6 +4,7 @@ import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.CodePage;
@@ -73,6 +74,21 @@ final class OtherFactorsIT {
         doctor.sees(PortalPage::new);
         assertThat(letters.countFor(account.email())).isZero();
         events.hasNone("SEND_VERIFY_EMAIL");
+    }
+
+    @Test
+    void withoutTheStepOfTheCodeAPasswordAloneOpensNothing(
+            Visitor doctor, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        realm.requirement(SECOND_FACTOR, "pro-sante-email-otp", "DISABLED");
+
+        var end = doctor.logsIn(doctor.arrives(), RPPS, Account.PASSWORD);
+
+        assertThat(doctor.isIn(end)).isFalse();
+        events.has(event("LOGIN_ERROR"));
+        events.hasNone("LOGIN");
+        assertThat(letters.countFor(account.email())).isZero();
     }
 
     @Test
