@@ -18,6 +18,8 @@ record CardTicket(Binding binding, String returnUrl, long issuedAt, int tries) {
     private static final String KIND = "ticket";
     /** Longer than a ticket is good for, so that the door can tell « too late » from « unknown » and lead back. */
     private static final long KEPT_SECONDS = 1800;
+    /** What the door itself may ask of somebody who came in time. */
+    private static final long PATIENCE_SECONDS = 30;
 
     static CardTicket of(Binding binding, String returnUrl) {
         return new CardTicket(binding, returnUrl, Time.currentTimeSeconds(), 0);
@@ -43,7 +45,7 @@ record CardTicket(Binding binding, String returnUrl, long issuedAt, int tries) {
     }
 
     boolean isLate(int seconds) {
-        return Time.currentTimeSeconds() > issuedAt + seconds;
+        return Time.currentTimeSeconds() > issuedAt + seconds + (tries == 0 ? 0 : PATIENCE_SECONDS);
     }
 
     CardTicket again() {

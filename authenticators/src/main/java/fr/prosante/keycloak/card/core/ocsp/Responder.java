@@ -81,7 +81,10 @@ final class Responder {
             if (repeatsNonces && !answer.fresh()) {
                 throw new OcspException("no nonce, although this responder repeats them");
             }
-            repeatsNonces = answer.fresh();
+            if (answer.fresh()) {
+                // Never taken back: an answer that was on its way longer would open the door to old ones.
+                repeatsNonces = true;
+            }
             return CompletableFuture.completedFuture(answer);
         } catch (OcspException e) {
             return CompletableFuture.failedFuture(e);
