@@ -208,7 +208,7 @@ final class AdminStoryIT {
                 .click("save")
                 .told("Successfully saved the config")
                 .menu("realm-settings")
-                .click("rs-localization-tab")
+                .opensTab("rs-localization-tab", "rs-localization-realm-overrides-tab")
                 .click("rs-localization-realm-overrides-tab");
         writesCharter(console, "# Our rules\\n\\nBe kind.\\n- to patients");
         console.choose(".kc-filter-by-locale-select button, button.kc-filter-by-locale-select", "French");

@@ -1,10 +1,13 @@
 package fr.prosante.keycloak.e2e.console;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 
 /** The console: its menu on the left, a page on the right, and what it answers above both. */
 public final class AdminConsole {
@@ -46,6 +49,17 @@ public final class AdminConsole {
 
     public AdminConsole click(String testId) {
         part(testId).click();
+        return this;
+    }
+
+    /** A tab: the page may put its first one forward again when its data have arrived. */
+    public AdminConsole opensTab(String testId, String within) {
+        await().atMost(Duration.ofMillis((long) PATIENCE_MS))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    click(testId);
+                    return part(within).isVisible();
+                });
         return this;
     }
 
