@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.psc;
 
 import fr.prosante.keycloak.outcome.Refusal;
+import fr.prosante.keycloak.outcome.UserlessStep;
 import fr.prosante.keycloak.psc.core.Means;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticato
 import org.keycloak.authentication.authenticators.broker.IdpConfirmOverrideLinkAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -19,7 +18,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * First step of the first login: looks for the account of the person and leaves the proof for the account step, which lets
  * a complete account in and asks for what is missing; if there is no account, only if this means may open one.
  */
-final class PscLinkAuthenticator extends AbstractIdpAuthenticator {
+final class PscLinkAuthenticator extends AbstractIdpAuthenticator implements UserlessStep {
 
     private static final Logger LOG = Logger.getLogger(PscLinkAuthenticator.class);
     private static final String TEMPLATE = "pro-sante-psc-refused.ftl";
@@ -85,15 +84,5 @@ final class PscLinkAuthenticator extends AbstractIdpAuthenticator {
         Response page =
                 context.form().setAttribute("reason", refusal.messageKey()).createForm(TEMPLATE);
         context.forceChallenge(page);
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
     }
 }
