@@ -11,21 +11,21 @@ tag=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-debootstrap --variant=minbase --include=openjdk-17-jre-headless,ca-certificates bookworm "$work/root" > "$work/debootstrap.log" \
+debootstrap --variant=minbase --include=openjdk-17-jre-headless,ca-certificates bookworm "$work/system" > "$work/debootstrap.log" \
     || { tail -20 "$work/debootstrap.log" >&2; exit 1; }
-rm -rf "$work"/root/var/cache/apt/* "$work"/root/var/lib/apt/lists/*
+rm -rf "$work"/system/var/cache/apt/* "$work"/system/var/lib/apt/lists/*
 
 mkdir "$work/archive"
 (cd "$work/archive" && jar --extract --file "$archive")
-mv "$work"/archive/keycloak-* "$work/root/opt/keycloak"
-chmod +x "$work"/root/opt/keycloak/bin/*.sh
-mkdir -p "$work/root/opt/keycloak/data"
-echo 'keycloak:x:1000:0:keycloak:/opt/keycloak:/sbin/nologin' >> "$work/root/etc/passwd"
+mv "$work"/archive/keycloak-* "$work/system/opt/keycloak"
+chmod +x "$work"/system/opt/keycloak/bin/*.sh
+mkdir -p "$work/system/opt/keycloak/data"
+echo 'keycloak:x:1000:0:keycloak:/opt/keycloak:/sbin/nologin' >> "$work/system/etc/passwd"
 # As in the original: the group of the user may write where Keycloak writes.
-chown -R 1000:0 "$work/root/opt/keycloak"
-chmod -R g+rwX "$work/root/opt/keycloak"
+chown -R 1000:0 "$work/system/opt/keycloak"
+chmod -R g+rwX "$work/system/opt/keycloak"
 
-tar --create --directory "$work/root" . | docker import \
+tar --create --directory "$work/system" . | docker import \
     --change 'ENV LANG=en_US.UTF-8 KC_RUN_IN_CONTAINER=true' \
     --change 'USER 1000' \
     --change 'EXPOSE 8080 8443 9000' \
