@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.login;
 
 import fr.prosante.keycloak.identity.ProfessionalAccounts;
+import fr.prosante.keycloak.identity.core.Adeli;
 import fr.prosante.keycloak.identity.core.IdProblem;
 import fr.prosante.keycloak.identity.core.NationalId;
 import fr.prosante.keycloak.login.core.LoginName;
@@ -20,7 +21,11 @@ record AccountName(String value, Optional<IdProblem> problem) {
                 name.id().map(id -> username(id, context)).or(name::plain).orElse(""), name.problem());
     }
 
+    /** Only an ADELI number may stand for an account of another name; the others are not looked up twice. */
     private static String username(NationalId id, AuthenticationFlowContext context) {
+        if (!(id instanceof Adeli)) {
+            return id.username();
+        }
         return new ProfessionalAccounts(context.getSession(), context.getRealm())
                 .find(id)
                 .map(UserModel::getUsername)
