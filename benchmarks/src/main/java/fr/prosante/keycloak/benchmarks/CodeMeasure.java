@@ -12,7 +12,7 @@ final class CodeMeasure implements Measure {
     @Override
     public List<Figure> take() {
         try (Servers servers = Servers.start()) {
-            Doctors doctors = Doctors.of(800);
+            Doctors doctors = Doctors.of(2000);
             doctors.joinOurs(servers.ours());
             doctors.joinStock(servers.stock(), true);
             SideBySide.Outcome outcome = SideBySide.on(servers.processes())
