@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -64,23 +66,21 @@ public final class EmailCodes {
 
     /** Makes a new code and replaces the former, unless a limit forbids it. Of parallel calls one makes the code. */
     public Issue issue(CodeOwner owner) {
-        List<String> claims = new ArrayList<>();
-        if (!claim(new SlotPool(store, delayPrefix(owner), 1, policy.resendDelay()), claims)) {
-            return Issue.Refused.TOO_SOON;
-        }
-        if (!claim(new SlotPool(store, owner.prefix() + "hour:", policy.mailsPerHour(), HOUR), claims)) {
-            release(claims);
-            return Issue.Refused.HOUR_FULL;
-        }
-        if (!claim(new SlotPool(store, owner.prefix() + "day:", policy.mailsPerDay(), DAY), claims)) {
-            release(claims);
-            return Issue.Refused.DAY_FULL;
+        Map<SlotPool, String> claims = new LinkedHashMap<>();
+        for (Map.Entry<Issue.Refused, SlotPool> limit : limits(owner).entrySet()) {
+            Optional<String> slot = limit.getValue().claim();
+            if (slot.isEmpty()) {
+                claims.values().forEach(store::remove);
+                return limit.getKey();
+            }
+            claims.put(limit.getValue(), slot.get());
         }
         String digits = String.format(
                 Locale.ROOT, "%0" + policy.length() + "d", random.nextLong((long) Math.pow(10, policy.length())));
         IssuedCode code = seal(owner, digits);
         store.write(codeKey(owner), policy.lifespan().plus(MEMORY), code.toValues());
-        return new Issue.Made(code, digits, List.copyOf(claims));
+        claims.forEach((pool, slot) -> pool.name(slot, code.id()));
+        return new Issue.Made(code, digits, List.copyOf(claims.values()));
     }
 
     /** Records that the mail was handed over. */
@@ -91,7 +91,7 @@ public final class EmailCodes {
     /** Records that the mail was not sent: it does not count, and a new one may be asked for at once. */
     public void notSent(CodeOwner owner, Issue.Made made, Delivery.State state) {
         record(owner, made, state);
-        release(made.claims());
+        made.claims().forEach(slot -> SlotPool.release(store, slot, made.code().id()));
     }
 
     /** Judges typed digits. A guess claims its slot before it is looked at, so parallel guesses cannot exceed the limits. */
@@ -135,7 +135,7 @@ public final class EmailCodes {
         }
         store.remove(codeKey(owner));
         store.remove(guessOfToday);
-        store.remove(delayPrefix(owner) + "0");
+        SlotPool.release(store, delayPrefix(owner) + "0", code.id());
         return Verdict.ACCEPTED;
     }
 
@@ -171,14 +171,14 @@ public final class EmailCodes {
                 new Delivery(state, clock.instant()).toValues());
     }
 
-    private static boolean claim(SlotPool pool, List<String> claims) {
-        Optional<String> slot = pool.claim();
-        slot.ifPresent(claims::add);
-        return slot.isPresent();
-    }
-
-    private void release(List<String> claims) {
-        claims.forEach(store::remove);
+    /** In the order in which they are asked. */
+    private Map<Issue.Refused, SlotPool> limits(CodeOwner owner) {
+        Map<Issue.Refused, SlotPool> limits = new EnumMap<>(Issue.Refused.class);
+        limits.put(Issue.Refused.TOO_SOON, new SlotPool(store, delayPrefix(owner), 1, policy.resendDelay()));
+        limits.put(
+                Issue.Refused.HOUR_FULL, new SlotPool(store, owner.prefix() + "hour:", policy.mailsPerHour(), HOUR));
+        limits.put(Issue.Refused.DAY_FULL, new SlotPool(store, owner.prefix() + "day:", policy.mailsPerDay(), DAY));
+        return limits;
     }
 
     private static boolean same(String left, String right) {

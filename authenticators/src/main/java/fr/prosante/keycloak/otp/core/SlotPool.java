@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.otp.core;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Optional;
  * the same time: each thing claims one of the numbered entries, and the entry frees itself when the window has passed.
  */
 record SlotPool(CodeStore store, String prefix, int size, Duration window) {
+    private static final String HOLDER = "holder";
+
     /** Claims a free slot and gives its key, or nothing when all are taken. */
     Optional<String> claim() {
         for (int i = 0; i < size; i++) {
@@ -17,5 +20,17 @@ record SlotPool(CodeStore store, String prefix, int size, Duration window) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Writes on a claimed slot which code has it. */
+    void name(String key, String codeId) {
+        store.write(key, window, Map.of(HOLDER, codeId));
+    }
+
+    /** Gives a slot back before its time, unless it is another code's by now. */
+    static void release(CodeStore store, String key, String codeId) {
+        store.read(key)
+                .filter(slot -> codeId.equals(slot.get(HOLDER)))
+                .ifPresent(slot -> store.remove(key));
     }
 }

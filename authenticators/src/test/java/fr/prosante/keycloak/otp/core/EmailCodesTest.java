@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EmailCodesTest {
@@ -220,6 +221,34 @@ final class EmailCodesTest {
                 codes.notSent(MARIE, made(), Delivery.State.FAILED);
             }
             assertThat(codes.issue(MARIE)).isInstanceOf(Issue.Made.class);
+        }
+
+        /** The relay was slow: meanwhile another mail was asked for, or somebody came in. */
+        @ParameterizedTest
+        @CsvSource({
+            // seconds until the first mail is known to have failed, code typed before, a second one made before, then
+            "10, false, false, MADE",
+            "70, false, false, MADE",
+            "70, false, true,  TOO_SOON",
+            "10, true,  false, MADE",
+            "10, true,  true,  TOO_SOON",
+        })
+        void a_mail_that_fails_late_frees_what_it_had_and_not_what_the_next_one_has(
+                int seconds, boolean typed, boolean another, String then) {
+            Issue.Made first = made();
+            if (typed) {
+                codes.verify(MARIE, first.digits());
+            }
+            desk.wait(Duration.ofSeconds(seconds));
+            if (another) {
+                made();
+            }
+            codes.notSent(MARIE, first, Delivery.State.FAILED);
+
+            Issue next = codes.issue(MARIE);
+
+            assertThat(next instanceof Issue.Refused refused ? refused.name() : "MADE")
+                    .isEqualTo(then);
         }
 
         @Test
