@@ -78,6 +78,13 @@ public final class MailRoom {
         return result;
     }
 
+    /** Sends when the request has been committed, so that no mail tells of what was rolled back. */
+    public void sendAfterCommit(KeycloakSession session, Mail mail, Consumer<MailOutcome> whenKnown) {
+        AfterCommit.of(session, () -> {
+            CompletableFuture<MailOutcome> unused = send(session, mail, whenKnown);
+        });
+    }
+
     /** Waits for the outcome, but no longer than that; empty: still going. */
     public static Optional<MailOutcome> await(CompletableFuture<MailOutcome> mail, Duration limit) {
         try {

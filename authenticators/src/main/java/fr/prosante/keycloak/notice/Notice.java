@@ -41,30 +41,21 @@ record Notice(MailRoom room, ZoneId zone) {
         return new Notice(room, ZoneId.of(config.get("timeZone", ZONE)));
     }
 
-    /**
-     * What happened.
-     *
-     * @param sessionId user session of a login
-     */
-    record Facts(String realmId, String userId, String clientId, Optional<String> sessionId) {}
+    /** What happened. */
+    record Facts(String realmId, String userId, String clientId) {}
 
     void send(KeycloakSession request, Occasion occasion, Facts facts) {
-        try {
-            KeycloakModelUtils.runJobInTransaction(
-                    request.getKeycloakSessionFactory(),
-                    request.getContext(),
-                    session -> send(session, session.realms().getRealm(facts.realmId()), occasion, facts));
-        } catch (RuntimeException e) {
-            LOG.warnf("a notice was not sent: %s", e.getClass().getName());
-            LOG.debug("the cause", e);
-        }
+        KeycloakModelUtils.runJobInTransaction(
+                request.getKeycloakSessionFactory(),
+                request.getContext(),
+                session -> send(session, session.realms().getRealm(facts.realmId()), occasion, facts));
     }
 
     private void send(KeycloakSession session, RealmModel realm, Occasion occasion, Facts facts) {
         session.getContext().setRealm(realm);
         Optional<UserModel> user = Optional.ofNullable(session.users().getUserById(realm, facts.userId()))
                 .filter(found -> found.getEmail() != null && !found.getEmail().isBlank());
-        if (user.isEmpty() || goesOn(session, realm, facts)) {
+        if (user.isEmpty()) {
             return;
         }
         String service = realm.getDisplayName() == null ? realm.getName() : realm.getDisplayName();
@@ -80,13 +71,5 @@ record Notice(MailRoom room, ZoneId zone) {
         } catch (EmailException e) {
             LOG.warnf("a notice could not be rendered: %s", e.getClass().getName());
         }
-    }
-
-    /** A further application of a session that began before: no new login for the person. */
-    private static boolean goesOn(KeycloakSession session, RealmModel realm, Facts facts) {
-        return facts.sessionId()
-                .flatMap(id -> Optional.ofNullable(session.sessions().getUserSession(realm, id)))
-                .filter(running -> running.getAuthenticatedClientSessions().size() > 1)
-                .isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package fr.prosante.keycloak.notice;
 
+import fr.prosante.keycloak.mail.AfterCommit;
 import java.util.Optional;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /** Sends a notice when what it tells of has been committed. */
@@ -21,33 +21,21 @@ final class NoticeListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        if (occasion.isTold(event) && event.getUserId() != null) {
+        if (occasion.isTold(event) && event.getUserId() != null && occasion.isNew(event, session)) {
             afterwards(new Notice.Facts(
                     event.getRealmId(),
                     event.getUserId(),
-                    Optional.ofNullable(event.getClientId()).orElse(""),
-                    Optional.ofNullable(event.getSessionId())));
+                    Optional.ofNullable(event.getClientId()).orElse("")));
         }
     }
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        occasion.toldUser(event)
-                .ifPresent(user -> afterwards(new Notice.Facts(event.getRealmId(), user, "", Optional.empty())));
+        occasion.toldUser(event).ifPresent(user -> afterwards(new Notice.Facts(event.getRealmId(), user, "")));
     }
 
     private void afterwards(Notice.Facts facts) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                notice.send(session, occasion, facts);
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // It did not happen: nothing to tell.
-            }
-        });
+        AfterCommit.of(session, () -> notice.send(session, occasion, facts));
     }
 
     @Override

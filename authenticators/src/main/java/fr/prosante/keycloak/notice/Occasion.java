@@ -9,6 +9,8 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** What a user is told about. */
@@ -18,6 +20,17 @@ enum Occasion {
         @Override
         boolean isTold(Event event) {
             return event.getType() == EventType.LOGIN;
+        }
+
+        /** The first event of a session; those of further applications, or of the same one again, come under its id too. */
+        @Override
+        boolean isNew(Event event, KeycloakSession session) {
+            Optional<UserSessionModel> begun = Optional.ofNullable(event.getSessionId())
+                    .flatMap(id -> Optional.ofNullable(
+                            session.sessions().getUserSession(session.realms().getRealm(event.getRealmId()), id)));
+            boolean told = begun.filter(one -> one.getNote(TOLD) != null).isPresent();
+            begun.ifPresent(one -> one.setNote(TOLD, "true"));
+            return !told;
         }
 
         @Override
@@ -45,6 +58,7 @@ enum Occasion {
         }
     };
 
+    private static final String TOLD = "pro-sante.notice.told";
     private static final Pattern RESET = Pattern.compile("users/([^/]+)/reset-password");
 
     private final String key;
@@ -64,6 +78,11 @@ enum Occasion {
     }
 
     abstract boolean isTold(Event event);
+
+    /** Whether the user has not been told of it before. */
+    boolean isNew(Event event, KeycloakSession session) {
+        return true;
+    }
 
     /** The user whom an administrator's deed is told. */
     abstract Optional<String> toldUser(AdminEvent event);

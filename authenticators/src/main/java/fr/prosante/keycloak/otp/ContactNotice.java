@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.otp;
 
+import fr.prosante.keycloak.mail.Mail;
 import fr.prosante.keycloak.mail.MailOutcome;
 import fr.prosante.keycloak.mail.MailRoom;
 import fr.prosante.keycloak.mail.MailTemplate;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
@@ -17,6 +17,7 @@ import org.keycloak.email.EmailException;
 record ContactNotice(CodeRequest request, MailRoom room) {
     private static final Logger LOG = Logger.getLogger(ContactNotice.class);
 
+    /** Writes it to the address that is now in the account; it leaves when the change has been committed. */
     void send() {
         Optional<String> former = Admission.address(request.user());
         if (former.isEmpty()) {
@@ -34,15 +35,13 @@ record ContactNotice(CodeRequest request, MailRoom room) {
                 MaskedAddress.of(request.owner().address()));
         MailEvents events = MailEvents.of(request);
         try {
-            CompletableFuture<MailOutcome> unused = room.send(
-                    request.session(),
-                    new MailTemplate(
-                                    "proSanteContactNoticeSubject",
-                                    List.of(service),
-                                    "pro-sante-contact-notice.ftl",
-                                    attributes)
-                            .render(request.session(), request.realm(), request.user(), former.get()),
-                    events::tell);
+            Mail mail = new MailTemplate(
+                            "proSanteContactNoticeSubject",
+                            List.of(service),
+                            "pro-sante-contact-notice.ftl",
+                            attributes)
+                    .render(request.session(), request.realm(), request.user(), former.get());
+            room.sendAfterCommit(request.session(), mail, events::tell);
         } catch (EmailException e) {
             LOG.warnf("a notice could not be rendered: %s", e.getClass().getName());
             events.tell(MailOutcome.UNWRITABLE);

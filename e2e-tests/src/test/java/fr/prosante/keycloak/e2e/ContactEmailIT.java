@@ -3,10 +3,13 @@ package fr.prosante.keycloak.e2e;
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Person;
+import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.CodePage;
@@ -17,8 +20,17 @@ import fr.prosante.keycloak.e2e.pages.Wording;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.psc.FictivePeople;
+import fr.prosante.keycloak.testbed.psc.FictivePerson;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +69,61 @@ final class ContactEmailIT {
         assertThat(notice.subject())
                 .isEqualTo(Wording.in(language).of("proSanteContactNoticeSubject", "Portail Pro Santé"));
         assertThat(notice.text()).doesNotContain(NEW).contains("n…@e….test");
+    }
+
+    @Test
+    void proSanteConnectIsAProofToo(
+            PscNeighbour psc, Visitor doctor, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.opened(FictivePeople.ONE_PRACTICE.idNat());
+        realm.accounts().create(account);
+
+        var page = asksForCode(doctor, account);
+        assertThat(doctor.isIn(confirms(doctor, page, letters.codeFor(NEW)))).isTrue();
+
+        assertThat(address(realm, account)).isEqualTo(NEW);
+        events.has(event("UPDATE_EMAIL"));
+        letters.letterFor(account.email(), 1);
+    }
+
+    /** All of them want the same address at the same instant: the check of each sees it free, the database gives it once. */
+    @Test
+    void ofAChangeThatDidNotComeAboutNothingIsTold(
+            World world, PscNeighbour psc, Visitors visitors, StoryRealm realm, Letterbox letters, EventLog events) {
+        var crowd = IntStream.range(0, 8)
+                .mapToObj(
+                        number -> FictivePerson.doctor(FictivePeople.rpps("997009920" + number), "FOULE-TEST", "ANNE"))
+                .toList();
+        List<Supplier<Visitor.Answer>> confirmations = new ArrayList<>();
+        for (var person : crowd) {
+            psc.simulator().know(person);
+            var account = Account.opened(person.idNat());
+            realm.accounts().create(account);
+            var visitor = visitors.another();
+            var page = asksForCode(visitor, account);
+            var code = letters.codeFor(NEW, confirmations.size() + 1);
+            confirmations.add(() -> confirms(visitor, page, code));
+        }
+
+        Visitors.atOnce(confirmations, Supplier::get);
+
+        events.has(event("UPDATE_EMAIL"));
+        assertThat(events.count(event("UPDATE_EMAIL"))).isOne();
+        await().until(() ->
+                world.testbed().keycloak().metrics().sum("prosante_mail_pending", "room=\"" + ACTION + "\"") == 0);
+        assertThat(crowd.stream()
+                        .map(person -> Account.opened(person.idNat()).email())
+                        .mapToInt(letters::countFor)
+                        .sum())
+                .isOne();
+    }
+
+    private static Visitor.Answer asksForCode(Visitor visitor, Account account) {
+        assertThat(visitor.isIn(visitor.comesBy(account.nationalId()))).isTrue();
+        return visitor.submits(visitor.arrivesWith("kc_action=" + ACTION), Map.of(ContactPage.ADDRESS, NEW));
+    }
+
+    private static Visitor.Answer confirms(Visitor visitor, Visitor.Answer page, String code) {
+        return visitor.follows(visitor.submits(page, Map.of(ContactPage.ADDRESS, NEW, CodePage.CODE, code)));
     }
 
     @Test

@@ -2,8 +2,13 @@ package fr.prosante.keycloak.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
+import fr.prosante.keycloak.e2e.pages.CodePage;
+import fr.prosante.keycloak.e2e.pages.LoginPage;
+import fr.prosante.keycloak.e2e.pages.NewPasswordPage;
+import fr.prosante.keycloak.e2e.pages.PortalPage;
 import fr.prosante.keycloak.e2e.pages.Wording;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
@@ -35,9 +40,48 @@ final class NoticeIT {
     }
 
     @Test
-    void aNewPasswordIsTold(StoryRealm realm, Letterbox letters) {
+    void aSessionIsToldOnceAndTheNextOneAgain(Visitors visitors, StoryRealm realm, Letterbox letters) {
+        listens(realm, "pro-sante-login-notice");
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        var doctor = visitors.atCodePage(1, RPPS, Account.PASSWORD).get(0);
+        assertThat(doctor.types(letters.codeFor(account.email())).isIn()).isTrue();
+        letters.letterFor(account.email(), 2);
+
+        assertThat(doctor.visitor().isIn(doctor.visitor().arrives())).isTrue();
+
+        // Its code and its notice; the portal's second visit has brought none in between.
+        var elsewhere = visitors.atCodePage(1, RPPS, Account.PASSWORD).get(0);
+        assertThat(elsewhere.types(letters.codeFor(account.email(), 3)).isIn()).isTrue();
+        assertThat(letters.letterFor(account.email(), 4).subject())
+                .isEqualTo(Wording.in(Locale.FRENCH).of("proSanteNoticeLoginSubject", SERVICE));
+        assertThat(letters.countFor(account.email())).isEqualTo(4);
+    }
+
+    @Test
+    void aPasswordThatItsOwnerChangedIsTold(People people, StoryRealm realm, Letterbox letters) {
         listens(realm, "pro-sante-password-notice");
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        var doctor = people.somebody();
+        doctor.opensPortal().sees(LoginPage::new).logsIn(RPPS, Account.PASSWORD);
+        doctor.sees(CodePage::new).types(letters.codeFor(account.email()));
+        doctor.sees(PortalPage::new);
+
+        doctor.opensPortalWith("kc_action=UPDATE_PASSWORD")
+                .sees(NewPasswordPage::new)
+                .chooses("Camomille-Melisse-17");
+
+        doctor.sees(PortalPage::new);
+        assertThat(letters.letterFor(account.email(), 2).subject())
+                .isEqualTo(Wording.in(Locale.FRENCH).of("proSanteNoticePasswordSubject", SERVICE));
+        assertThat(letters.countFor(account.email())).isEqualTo(2);
+    }
+
+    @Test
+    void aPasswordThatAnAdministratorSetIsTold(StoryRealm realm, Letterbox letters) {
         // Deeds of administrators reach listeners as admin events.
+        listens(realm, "pro-sante-password-notice");
         var account = Account.opened(RPPS);
         realm.accounts().create(account);
         var password = new CredentialRepresentation();

@@ -175,8 +175,7 @@ public final class EmailCodes {
     private Map<Issue.Refused, SlotPool> limits(CodeOwner owner) {
         Map<Issue.Refused, SlotPool> limits = new EnumMap<>(Issue.Refused.class);
         limits.put(Issue.Refused.TOO_SOON, new SlotPool(store, delayPrefix(owner), 1, policy.resendDelay()));
-        limits.put(
-                Issue.Refused.HOUR_FULL, new SlotPool(store, owner.prefix() + "hour:", policy.mailsPerHour(), HOUR));
+        limits.put(Issue.Refused.HOUR_FULL, new SlotPool(store, owner.prefix() + "hour:", policy.mailsPerHour(), HOUR));
         limits.put(Issue.Refused.DAY_FULL, new SlotPool(store, owner.prefix() + "day:", policy.mailsPerDay(), DAY));
         return limits;
     }

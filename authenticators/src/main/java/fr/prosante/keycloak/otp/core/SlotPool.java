@@ -29,8 +29,6 @@ record SlotPool(CodeStore store, String prefix, int size, Duration window) {
 
     /** Gives a slot back before its time, unless it is another code's by now. */
     static void release(CodeStore store, String key, String codeId) {
-        store.read(key)
-                .filter(slot -> codeId.equals(slot.get(HOLDER)))
-                .ifPresent(slot -> store.remove(key));
+        store.read(key).filter(slot -> codeId.equals(slot.get(HOLDER))).ifPresent(slot -> store.remove(key));
     }
 }

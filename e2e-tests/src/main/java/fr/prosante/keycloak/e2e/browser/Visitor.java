@@ -131,8 +131,14 @@ public final class Visitor {
 
     /** Asks for the login page, as the portal does. */
     public Answer arrives() {
+        return arrivesWith("");
+    }
+
+    /** The same with more parameters: {@code kc_action=…}. */
+    public Answer arrivesWith(String parameters) {
         return follows(get(URI.create(realm + "/protocol/openid-connect/auth?client_id=" + Portal.CLIENT_ID
-                + "&response_type=code&scope=openid&state=s&nonce=n&redirect_uri=" + encoded(portal + "/x"))));
+                + "&response_type=code&scope=openid&state=s&nonce=n&redirect_uri=" + encoded(portal + "/x") + "&"
+                + parameters)));
     }
 
     /** Types name and password on the login page. */
