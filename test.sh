@@ -2,6 +2,7 @@
 # ./test.sh        everything that guards a commit: checks, unit tests, and the stories on a real Keycloak in a real browser
 # ./test.sh unit   the fast part: checks and unit tests
 # ./test.sh soak   everything, and the long variants: fuzzing, repeated kills, statistics
+# ./test.sh fuzz   the fuzzing alone
 #
 # Further words are handed to Maven, for example: ./test.sh all -Dit.test=FirstLoginIT
 set -euo pipefail
@@ -9,6 +10,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 mode="${1:-all}"
 shift || true
+stories=yes
+case "$mode" in unit | fuzz) stories= ;; esac
 
 missing=()
 need() { # command, Debian package
@@ -22,15 +25,12 @@ want() { # command, Debian package
 
 need javac openjdk-17-jdk-headless
 need mvn maven
-[ "$mode" = unit ] || command -v chromium-browser > /dev/null || need chromium chromium
 
-# A database for two nodes, and clocks that go wrong.
-if [ "$mode" != unit ]; then
+if [ -n "$stories" ]; then
+    command -v chromium-browser > /dev/null || need chromium chromium
+    # A database for two nodes, and clocks that go wrong.
     compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
     compgen -G '/usr/lib/*/faketime/libfaketime.so.1' > /dev/null || missing+=(libfaketime)
-fi
-
-if [ "$mode" != unit ]; then
     want nginx nginx-light
     want softhsm2-util softhsm2
     want pkcs11-tool opensc
@@ -93,7 +93,7 @@ if [ "$mode" = all ] || [ "$mode" = soak ]; then
 fi
 
 warn() {
-    if [ "$mode" != unit ] && [ -z "$image" ]; then
+    if [ -n "$stories" ] && [ -z "$image" ]; then
         printf '\n*** SKIPPED: the stories on the image. They need root, docker.io, debootstrap and its mirror, and an engine that starts (target/dockerd.log) and may run containers. ***\n\n' >&2
     fi
     if [ ${#wanted[@]} -gt 0 ]; then
@@ -109,12 +109,20 @@ finish() {
     warn
 }
 
-# Ten million executions are promised; the fuzzer says after each target how many there were.
-count_executions() {
-    local runs
-    runs=$(grep -aoE 'Done [0-9]+ runs' "$1" | awk '{ sum += $2 } END { print sum + 0 }')
-    echo "Fuzzing: $runs executions"
-    [ "$runs" -ge 10000000 ]
+# Ten million executions are promised, some of every target; the fuzzer says after each how many there were.
+count_executions() { # log of Maven, its error stream included
+    local counted target
+    counted=$(awk '/ Running .*FuzzTest$/ { sub(/.*\./, ""); target = $0 }
+        /^Done [0-9]+ runs/ { runs[target] += $2; sum += $2 }
+        END { for (target in runs) print target, runs[target]; print "all", sum + 0 }' "$1")
+    printf 'Fuzzing, executions:\n%s\n' "$counted"
+    for target in $(grep -rlw --include='*.java' '@FuzzTest' authenticators/src/test); do
+        grep -qE "^$(basename "$target" .java) [1-9]" <<< "$counted" || {
+            echo "Nothing was executed: $target" >&2
+            return 1
+        }
+    done
+    [ "$(awk '$1 == "all" { print $2 }' <<< "$counted")" -ge 10000000 ]
 }
 
 warn
@@ -124,11 +132,16 @@ case "$mode" in
     all) mvn -B verify "-Pserver,e2e$image" "$@" ;;
     soak)
         mkdir -p target
-        mvn -B verify "-Pserver,e2e$image,soak" "$@" | tee target/soak.log
+        mvn -B verify "-Pserver,e2e$image,soak" "$@" 2>&1 | tee target/soak.log
         count_executions target/soak.log
         ;;
+    fuzz)
+        mkdir -p target
+        mvn -B test-compile surefire:test@fuzz -Psoak -pl authenticators "$@" 2>&1 | tee target/fuzz.log
+        count_executions target/fuzz.log
+        ;;
     *)
-        echo "usage: ./test.sh [all|unit|soak] [words for Maven]" >&2
+        echo "usage: ./test.sh [all|unit|soak|fuzz] [words for Maven]" >&2
         exit 2
         ;;
 esac

@@ -2,10 +2,24 @@ package fr.prosante.keycloak.identity.core;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text is an identifier or has a problem; what was accepted is accepted again, the same. */
 final class NationalIdsFuzzTest {
 
+    static Stream<byte[]> seeds() {
+        return Stream.of(
+                        "899700218896",
+                        "99700218896",
+                        "0997000005",
+                        "3999999999/0001",
+                        "ANS20260001",
+                        " 8 997 00218896 ")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @MethodSource("seeds")
     @FuzzTest(maxDuration = "0s", maxExecutions = 2_500_000)
     void isReadOnceAndForAll(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -2,8 +2,11 @@ package fr.prosante.keycloak.card.core.ocsp;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import fr.prosante.keycloak.card.core.Revocation;
+import fr.prosante.keycloak.card.testing.AnswerRecipe;
 import fr.prosante.keycloak.card.testing.TestAuthority;
 import fr.prosante.keycloak.card.testing.TestCard;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a responder may send. */
 final class AnswerFuzzTest {
@@ -13,6 +16,13 @@ final class AnswerFuzzTest {
     private static final Signatory SIGNATORY = new Signatory(
             PERSONS.certificate(), (certificate, issuer, now) -> Revocation.Status.GOOD, TestAuthority.NOW);
 
+    /** As sound as an answer can be that somebody else signed. */
+    static Stream<byte[]> seeds() {
+        AnswerRecipe forged = new AnswerRecipe(PERSONS).signedWith(TestAuthority.key("elsewhere"));
+        return Stream.of(forged.to(QUESTION.der()), AnswerRecipe.error(3));
+    }
+
+    @MethodSource("seeds")
     @FuzzTest(maxDuration = "0s", maxExecutions = 1_000_000)
     void isNeverTakenUnsigned(byte[] der) {
         try {
