@@ -48,20 +48,4 @@ final class DoorAddressTest {
     void isOnTheLoginHostWhenEmpty() {
         assertThat(DoorAddress.parse("")).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "false, false, true, false",
-        "false, true, true, false",
-        "true, true, false, false",
-        "true, true, true, false",
-        "true, false, false, true",
-        "true, false, true, true",
-        "false, false, false, true",
-        "false, true, false, true"
-    })
-    void believesTlsOrANamedProxyOnly(boolean behindProxy, boolean trustedNamed, boolean fromTls, boolean problem) {
-        assertThat(CertificateSource.problem(behindProxy, trustedNamed, fromTls).isPresent())
-                .isEqualTo(problem);
-    }
 }

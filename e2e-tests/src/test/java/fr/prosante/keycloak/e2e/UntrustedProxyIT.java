@@ -15,13 +15,30 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** {@code proxy-headers} without {@code proxy-trusted-addresses}: one header would be all it takes to be a doctor. */
+/** Proxies that nobody named, or that are everybody: one header would be all it takes to be a doctor. */
 @Story
 final class UntrustedProxyIT {
 
     @Test
-    void theCardStepDoesNotStartAndSaysWhy(World world, CardBox cards) {
-        try (var place = world.startsWithoutFront(Map.of("proxy-headers", "xforwarded"))) {
+    void theCardStepDoesNotStartWhereNoProxyIsNamedAndSaysWhy(World world, CardBox cards) {
+        doesNotStart(
+                Map.of("proxy-headers", "xforwarded"),
+                "proxy-headers is set and proxy-trusted-addresses is not",
+                world,
+                cards);
+    }
+
+    @Test
+    void theCardStepDoesNotStartWhereEverybodyIsAProxyAndSaysWhy(World world, CardBox cards) {
+        doesNotStart(
+                Map.of("proxy-headers", "xforwarded", "proxy-trusted-addresses", "192.0.2.1,0.0.0.0/0"),
+                "proxy-trusted-addresses trusts 0.0.0.0/0",
+                world,
+                cards);
+    }
+
+    private static void doesNotStart(Map<String, String> options, String why, World world, CardBox cards) {
+        try (var place = world.startsWithoutFront(options)) {
             var card = cards.card("medecin");
             place.realm().accounts().create(Account.opened(card.idNat()));
             for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
@@ -43,8 +60,7 @@ final class UntrustedProxyIT {
             place.realm().events().hasNone("LOGIN");
             assertThat(place.keycloak().log().lines("the card step of realm pro-sante does not work"))
                     .isNotEmpty()
-                    .allMatch(line -> line.contains("ERROR")
-                            && line.contains("proxy-headers is set and proxy-trusted-addresses is not"));
+                    .allMatch(line -> line.contains("ERROR") && line.contains(why));
         }
     }
 }
