@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -42,11 +43,34 @@ final class CardPath {
 
     /**
      * The validated path, card first and anchor last. An expired card is validated at the end of its life, so that it is
-     * known for what it is; the authorities above it must be valid now.
+     * known for what it is; for any other one every authority, the anchor too, must be valid now.
      */
     List<X509Certificate> validate(X509Certificate card, Instant now) throws Refused {
-        List<X509Certificate> path = find(card);
-        Optional<String> weak = path.subList(0, path.size() - 1).stream()
+        return extend(List.of(card), within(card, now));
+    }
+
+    /** Tries every authority that may have issued the last one: of two with the same name and no identifier, one did. */
+    private List<X509Certificate> extend(List<X509Certificate> begun, Date date) throws Refused {
+        if (begun.size() > LONGEST) {
+            throw new Refused(CardFault.UNKNOWN_ISSUER, "path too long");
+        }
+        Refused refused = new Refused(CardFault.UNKNOWN_ISSUER, "no authority of the set issued it");
+        for (X509Certificate issuer : issuers(begun.get(begun.size() - 1))) {
+            List<X509Certificate> path =
+                    Stream.concat(begun.stream(), Stream.of(issuer)).toList();
+            try {
+                return isAnchor(issuer) ? validated(path, date) : extend(path, date);
+            } catch (Refused e) {
+                refused = e;
+            }
+        }
+        throw refused;
+    }
+
+    private List<X509Certificate> validated(List<X509Certificate> path, Date date) throws Refused {
+        X509Certificate anchor = path.get(path.size() - 1);
+        List<X509Certificate> below = path.subList(0, path.size() - 1);
+        Optional<String> weak = below.stream()
                 .filter(certificate -> !Algorithms.strong(certificate))
                 .map(certificate -> certificate.getSigAlgName() + " or its key is too weak")
                 .findFirst();
@@ -54,10 +78,10 @@ final class CardPath {
             throw new Refused(CardFault.WEAK_OR_OVERSIZED, weak.get());
         }
         try {
+            anchor.checkValidity(date);
             CertPathValidator.getInstance("PKIX")
                     .validate(
-                            CertificateFactory.getInstance("X.509").generateCertPath(path.subList(0, path.size() - 1)),
-                            parameters(path.get(path.size() - 1), within(card, now)));
+                            CertificateFactory.getInstance("X.509").generateCertPath(below), parameters(anchor, date));
         } catch (CertPathValidatorException e) {
             throw new Refused(CardFault.UNKNOWN_ISSUER, "path: " + e.getReason() + " at " + e.getIndex());
         } catch (GeneralSecurityException e) {
@@ -83,23 +107,6 @@ final class CardPath {
         return now.isBefore(card.getNotBefore().toInstant()) ? card.getNotBefore() : Date.from(now);
     }
 
-    private List<X509Certificate> find(X509Certificate card) throws Refused {
-        List<X509Certificate> path = new ArrayList<>(List.of(card));
-        while (path.size() <= LONGEST) {
-            X509Certificate last = path.get(path.size() - 1);
-            X509Certificate issuer = issuer(last)
-                    .orElseThrow(() -> new Refused(CardFault.UNKNOWN_ISSUER, "no authority of the set issued it"));
-            if (issuer.getBasicConstraints() < 0 || !mayCertify(issuer)) {
-                throw new Refused(CardFault.UNKNOWN_ISSUER, "the issuer is not an authority");
-            }
-            path.add(issuer);
-            if (isAnchor(issuer)) {
-                return path;
-            }
-        }
-        throw new Refused(CardFault.UNKNOWN_ISSUER, "path too long");
-    }
-
     private static boolean mayCertify(X509Certificate authority) {
         boolean[] usage = authority.getKeyUsage();
         return usage == null || usage[KEY_CERT_SIGN];
@@ -109,10 +116,11 @@ final class CardPath {
         return authority.getSubjectX500Principal().equals(authority.getIssuerX500Principal());
     }
 
-    private Optional<X509Certificate> issuer(X509Certificate certificate) {
+    private List<X509Certificate> issuers(X509Certificate certificate) {
         return authorities.getOrDefault(certificate.getIssuerX500Principal(), List.of()).stream()
+                .filter(candidate -> candidate.getBasicConstraints() >= 0 && mayCertify(candidate))
                 .filter(candidate -> keyIdentifiersAgree(certificate, candidate))
-                .findFirst();
+                .toList();
     }
 
     /** Tells apart two keys of one authority; absent identifiers agree with everything, the signature decides. */

@@ -13,6 +13,9 @@ final class Der {
         if (der.length > longest) {
             throw new CardFormatException(part + " is too long");
         }
+        if (der.length == 0) {
+            throw new CardFormatException(part + " is empty");
+        }
         try {
             return ASN1Primitive.fromByteArray(der);
         } catch (IOException | RuntimeException e) {

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -37,29 +38,47 @@ public final class TestAuthority {
     }
 
     public static TestAuthority root(String name) {
+        return root(name, recipe -> recipe);
+    }
+
+    public static TestAuthority root(String name, UnaryOperator<CertificateRecipe> change) {
         KeyPair keys = key(name);
-        CertificateRecipe recipe = new CertificateRecipe(new X500Name("C=FR,O=IMITATION,CN=" + name), keys.getPublic())
+        X500Name subject = new X500Name("C=FR,O=IMITATION,CN=" + name);
+        CertificateRecipe recipe = new CertificateRecipe(subject, keys.getPublic())
                 .extension(Extension.basicConstraints, true, new BasicConstraints(true))
                 .extension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
                 .keyIdentifier(keys.getPublic());
-        return new TestAuthority(recipe.sign(new X500Name("C=FR,O=IMITATION,CN=" + name), keys.getPrivate()), keys);
+        return new TestAuthority(change.apply(recipe).sign(subject, keys.getPrivate()), keys);
     }
 
     /** An intermediate like those of IGC-Santé: pathlen 0, keyCertSign and cRLSign. */
     public TestAuthority issue(String name) {
-        return issue(
-                name,
-                recipe -> recipe.extension(Extension.basicConstraints, true, new BasicConstraints(0))
-                        .extension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign)));
+        return issue(name, TestAuthority::intermediate);
     }
 
-    public TestAuthority issue(String name, java.util.function.UnaryOperator<CertificateRecipe> change) {
-        KeyPair own = key(name);
+    public TestAuthority issue(String name, UnaryOperator<CertificateRecipe> change) {
+        return issue(name, key(name), change);
+    }
+
+    private TestAuthority issue(String name, KeyPair own, UnaryOperator<CertificateRecipe> change) {
         CertificateRecipe recipe =
                 change.apply(new CertificateRecipe(new X500Name("C=FR,O=IMITATION,CN=" + name), own.getPublic())
                         .keyIdentifier(own.getPublic())
                         .authorityKey(keys.getPublic()));
         return new TestAuthority(recipe.sign(subject(), keys.getPrivate()), own);
+    }
+
+    /** An intermediate with the name of another one and a key of its own, and nothing that tells the two apart. */
+    public TestAuthority issueNamesake(String name) {
+        return issue(
+                name,
+                key("namesake of " + name),
+                recipe -> intermediate(recipe).without(Extension.subjectKeyIdentifier));
+    }
+
+    public static CertificateRecipe intermediate(CertificateRecipe recipe) {
+        return recipe.extension(Extension.basicConstraints, true, new BasicConstraints(0))
+                .extension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     }
 
     public X509Certificate certificate() {
