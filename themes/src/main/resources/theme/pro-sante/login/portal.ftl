@@ -30,7 +30,7 @@
   <#list social.realm.authenticatorConfigsStream.toList() as one>
     <#local anchors = (one.config.anchorSet)!"">
     <#local categories = (one.config.categories)!"">
-    <#if anchors?has_content && anchors != "igc-sante" && (!categories?has_content || categories?contains("test-"))><#return true></#if>
+    <#if (anchors = "igc-sante-test" && !categories?has_content) || (anchors?has_content && anchors != "igc-sante" && categories?contains("test-"))><#return true></#if>
   </#list>
   <#return false>
 </#function>

@@ -15,7 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 
-/** The options of one execution, read. */
+/**
+ * The options of one execution, read.
+ *
+ * @param anchorFiles none with the production authorities, whose set nothing completes: a file that nobody reads may be missing
+ */
 record CardSettings(
         Optional<DoorAddress> door,
         AnchorSet anchorSet,
@@ -33,7 +37,7 @@ record CardSettings(
         return new CardSettings(
                 CardOptions.DOOR_BASE_URL.value(config),
                 anchorSet,
-                CardOptions.ANCHOR_FILES.value(config),
+                anchorSet == AnchorSet.IGC_SANTE ? List.of() : CardOptions.ANCHOR_FILES.value(config),
                 issuers(anchorSet, CardOptions.ISSUERS.value(config)),
                 rules(anchorSet, config),
                 CardOptions.REVOCATION.value(config),
@@ -67,15 +71,17 @@ record CardSettings(
                 CardOptions.KEY_CHECK.value(config));
     }
 
-    /** Test cards are never accepted beside the production authorities, whatever is ticked. */
+    /**
+     * Test cards are accepted where somebody asked for them: with the set of tests, or ticked beside files; never beside the
+     * production authorities, whatever is ticked.
+     */
     private static Set<ProductCategory> categories(AnchorSet anchorSet, List<ProductCategory> chosen) {
-        Set<ProductCategory> categories = EnumSet.noneOf(ProductCategory.class);
-        if (!chosen.isEmpty()) {
-            categories.addAll(chosen);
-        } else {
-            categories.add(ProductCategory.CARD);
-            categories.add(ProductCategory.TEST_CARD);
+        if (chosen.isEmpty()) {
+            return anchorSet == AnchorSet.IGC_SANTE_TEST
+                    ? Set.of(ProductCategory.CARD, ProductCategory.TEST_CARD)
+                    : Set.of(ProductCategory.CARD);
         }
+        Set<ProductCategory> categories = EnumSet.copyOf(chosen);
         if (anchorSet == AnchorSet.IGC_SANTE) {
             categories.removeIf(ProductCategory::forTests);
         }

@@ -101,11 +101,14 @@ final class CardRefusalIT {
         events.has(refusal("LOGIN_ERROR", "invalid_user_credentials").with("reason", "unsupported_card"));
     }
 
-    @Test
-    void testCardsAreForRealmsOfTests(CardBox cards, People people, StoryRealm realm, EventLog events) {
+    /** Where nothing is ticked, the realm's own authorities are not enough for a test card. */
+    @ParameterizedTest
+    @ValueSource(strings = {"card", ""})
+    void testCardsAreForRealmsThatAskForThem(
+            String categories, CardBox cards, People people, StoryRealm realm, EventLog events) {
         var holder = people.holderOf(cards.card("medecin"));
         holder.opensPortal().sees(LoginPage::new).warnsOfTestCards(true);
-        realm.option("pro-sante-card", "categories", "card");
+        realm.option("pro-sante-card", "categories", categories);
 
         var page = holder.opensPortal().sees(LoginPage::new);
         page.warnsOfTestCards(false);

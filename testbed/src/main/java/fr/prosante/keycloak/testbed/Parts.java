@@ -138,6 +138,7 @@ final class Parts implements AutoCloseable {
                 .buildOption("spi-x509cert-lookup--provider", front.certificateLookup())
                 .environment("PRO_SANTE_CARD_DOOR_URL", front.doorUrl().toString())
                 .environment("PRO_SANTE_CARD_ANCHORS", "files")
+                .environment("PRO_SANTE_CARD_CATEGORIES", "card##test-card")
                 .environment(
                         "PRO_SANTE_CARD_ANCHOR_FILES",
                         pki.writeAnchors(folder.resolve("card-authorities.pem")).toString())

@@ -18,7 +18,7 @@ import org.keycloak.admin.client.Keycloak;
 /**
  * Keycloak with the bundle and all that a card login needs around it, on loopback. The realm's placeholders get:
  * {@code PRO_SANTE_CARD_DOOR_URL}, {@code PRO_SANTE_CARD_ANCHORS=files}, {@code PRO_SANTE_CARD_ANCHOR_FILES},
- * {@code PRO_SANTE_SMTP_HOST}, {@code PRO_SANTE_SMTP_PORT}; the portal's client is registered after the import.
+ * {@code PRO_SANTE_CARD_CATEGORIES=card##test-card}, {@code PRO_SANTE_SMTP_HOST}, {@code PRO_SANTE_SMTP_PORT}; the portal's client is registered after the import.
  */
 public final class Testbed implements AutoCloseable {
     private final TestbedBuilder plan;

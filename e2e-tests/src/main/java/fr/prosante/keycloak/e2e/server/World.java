@@ -152,6 +152,8 @@ public final class World implements AutoCloseable {
                 door,
                 "PRO_SANTE_CARD_ANCHORS",
                 "files",
+                "PRO_SANTE_CARD_CATEGORIES",
+                "card##test-card",
                 "PRO_SANTE_CARD_ANCHOR_FILES",
                 anchors.toString(),
                 "PRO_SANTE_SMTP_HOST",
