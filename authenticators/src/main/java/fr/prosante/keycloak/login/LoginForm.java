@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -110,7 +109,7 @@ final class LoginForm extends UsernamePasswordForm {
     @Override
     public boolean validatePassword(
             AuthenticationFlowContext context, UserModel user, MultivaluedMap<String, String> form, boolean clearUser) {
-        lookUpNobody(context);
+        Nobody.isLookedUp(context.getSession(), context.getRealm());
         if (isDisabledByBruteForce(context, user)) {
             return false;
         }
@@ -118,16 +117,6 @@ final class LoginForm extends UsernamePasswordForm {
             AuthenticatorUtils.dummyHash(context);
         }
         return super.validatePassword(context, user, form, clearUser);
-    }
-
-    /**
-     * Keycloak remembers users, and asks the database each time for one that does not exist. Who has an account pays for
-     * that question too, or two milliseconds would tell.
-     */
-    private static void lookUpNobody(AuthenticationFlowContext context) {
-        UserModel unused = context.getSession()
-                .users()
-                .getUserByUsername(context.getRealm(), UUID.randomUUID().toString());
     }
 
     @Override

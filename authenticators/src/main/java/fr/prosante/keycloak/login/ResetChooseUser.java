@@ -11,7 +11,6 @@ import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAu
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.models.Constants;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.UserModel;
@@ -59,18 +58,17 @@ final class ResetChooseUser implements UserlessStep {
         }
         context.getAuthenticationSession()
                 .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name.value());
-        Optional<UserModel> user = Optional.ofNullable(
-                KeycloakModelUtils.findUserByNameOrEmail(context.getSession(), context.getRealm(), name.value()));
-        Optional<UserModel> enabled = user.filter(UserModel::isEnabled);
-        if (enabled.isPresent()) {
+        Nobody.isLookedUp(context.getSession(), context.getRealm());
+        Optional<UserModel> user = Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(
+                        context.getSession(), context.getRealm(), name.value()))
+                .filter(UserModel::isEnabled);
+        if (user.isPresent()) {
             context.getAuthenticationSession()
                     .setAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN, "true");
-            context.setUser(enabled.get());
-            links(context).supersede(enabled.get(), context.getAuthenticationSession());
+            context.setUser(user.get());
+            links(context).supersede(user.get(), context.getAuthenticationSession());
         } else {
-            EventBuilder event = context.getEvent().clone().detail(Details.USERNAME, name.value());
-            user.ifPresent(event::user);
-            event.error(user.isPresent() ? Errors.USER_DISABLED : Errors.USER_NOT_FOUND);
+            // ResetMail tells the event, off the request thread: its time is one that who has an account does not need.
             context.clearUser();
         }
         context.success();

@@ -3,7 +3,7 @@ package fr.prosante.keycloak.mail;
 /**
  * A rendered mail.
  *
- * @param address recipient
+ * @param address recipient; empty: nobody
  * @param subject subject line
  * @param text plain body
  * @param html HTML body

@@ -8,6 +8,8 @@ public enum MailOutcome {
     HANDED_OVER(false),
     /** Too many mails were waiting; it was never tried. */
     BUSY(false),
+    /** It was for nobody: written and carried like any other, and thrown away. */
+    UNADDRESSED(false),
     /** The mail could not be written: template, theme or address. */
     UNWRITABLE(false),
     /** No connection to the mail server, or it was cut. */

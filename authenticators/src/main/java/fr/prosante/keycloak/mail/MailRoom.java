@@ -127,6 +127,9 @@ public final class MailRoom {
     /** A mail and what it takes to send it outside of a request. */
     private record Envelope(KeycloakSessionFactory factory, String realmId, Map<String, String> smtp, Mail mail) {
         MailOutcome deliver() {
+            if (mail.address().isEmpty()) {
+                return MailOutcome.UNADDRESSED;
+            }
             MailOutcome first = attempt();
             if (!first.worthAnotherTry()) {
                 return first;

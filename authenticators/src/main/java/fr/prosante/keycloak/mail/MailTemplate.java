@@ -1,10 +1,12 @@
 package fr.prosante.keycloak.mail;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.email.freemarker.FreeMarkerEmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,10 +31,38 @@ public record MailTemplate(
     /** Renders for a user, to another address of theirs. */
     public Mail render(KeycloakSession session, RealmModel realm, UserModel user, String address)
             throws EmailException {
+        return written(
+                session,
+                realm,
+                user,
+                address,
+                writer -> writer.send(subjectKey, subjectArguments, body, new HashMap<>(attributes)));
+    }
+
+    /**
+     * Keycloak's own mail with the link to a new password.
+     *
+     * @param address of the user; empty if the mail is for nobody
+     * @param lifespan of the link
+     */
+    public static Mail passwordReset(
+            KeycloakSession session, RealmModel realm, UserModel user, String address, String link, Duration lifespan)
+            throws EmailException {
+        return written(session, realm, user, address, writer -> writer.sendPasswordReset(link, lifespan.toMinutes()));
+    }
+
+    private static Mail written(
+            KeycloakSession session, RealmModel realm, UserModel user, String address, Letter letter)
+            throws EmailException {
         Capture capture = new Capture(session, address);
-        capture.setRealm(realm).setUser(user);
-        capture.send(subjectKey, subjectArguments, body, new HashMap<>(attributes), address);
+        letter.write(capture.setRealm(realm).setUser(user));
         return capture.rendered.orElseThrow(() -> new EmailException("nothing was rendered"));
+    }
+
+    /** One of the mails that Keycloak's renderer can write. */
+    @FunctionalInterface
+    private interface Letter {
+        void write(EmailTemplateProvider writer) throws EmailException;
     }
 
     /** Keycloak's renderer, stopped where it would call the sender. */

@@ -27,6 +27,7 @@ final class BundleIT {
         "authenticator, pro-sante-card",
         "authenticator, pro-sante-account",
         "authenticator, pro-sante-reset-choose-user",
+        "authenticator, pro-sante-reset-mail",
         "required-action, pro-sante-charter",
         "realm-restapi-extension, pro-sante-card",
         "validator, pro-sante-national-id",

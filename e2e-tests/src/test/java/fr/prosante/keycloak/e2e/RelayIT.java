@@ -159,6 +159,39 @@ final class RelayIT {
         }
     }
 
+    @Test
+    void itTakesTenSecondsAndNobodyWaitsWhoForgotThePassword() {
+        try (var relay = relay("20000")) {
+            relay.has(Whim.waitsAt(SmtpStep.DOT, Duration.ofSeconds(10)));
+
+            var known = forgets(RPPS);
+            var unknown = forgets("899700218896");
+
+            assertThat(known.text()).isEqualTo(unknown.text());
+            assertThat(doctor.longestWait()).isLessThan(Duration.ofSeconds(10));
+            assertThat(letters.linkFor(ACCOUNT.email())).contains("action-token");
+            events.has(event("SEND_RESET_PASSWORD").with("reason", "mail_handed_over"));
+        }
+    }
+
+    @Test
+    void itRefusesAndNobodyIsToldWhoForgotThePassword() {
+        try (var relay = relay("1000")) {
+            relay.has(Whim.answersAt(SmtpStep.RCPT, "550 5.1.1 <%s> no such mailbox".formatted(ACCOUNT.email())));
+
+            var known = forgets(RPPS);
+
+            events.has(refusal("SEND_RESET_PASSWORD_ERROR", "email_send_failed").with("reason", "mail_rejected"));
+            assertThat(known.text()).isEqualTo(forgets("899700218896").text());
+            assertThat(world.testbed().keycloak().log().text()).doesNotContain(ACCOUNT.email());
+        }
+    }
+
+    private Visitor.Answer forgets(String number) {
+        return doctor.follows(
+                doctor.submits(doctor.hasForgottenPassword(doctor.arrives()), Map.of("username", number)));
+    }
+
     private void misbehaves(Whim whim, String reason) {
         try (var relay = relay("1000")) {
             relay.has(whim);

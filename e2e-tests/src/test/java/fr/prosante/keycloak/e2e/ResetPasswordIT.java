@@ -42,8 +42,11 @@ final class ResetPasswordIT {
 
         doctor.sees(LoginPage::new);
         assertThat(doctor.reads()).contains("Votre mot de passe est changé. Connectez-vous.");
+        events.has(
+                event("SEND_RESET_PASSWORD").with("reason", "mail_handed_over").with("username", RPPS));
         events.has(event("UPDATE_CREDENTIAL"));
         events.hasNone("LOGIN");
+        events.holdNowhere(account.email());
         doctor.sees(LoginPage::new).logsIn(RPPS, NEW_PASSWORD);
         doctor.sees(CodePage::new).types(letters.codeFor(account.email(), 2));
         doctor.sees(PortalPage::new).shows("amr", "otp");
@@ -140,7 +143,7 @@ final class ResetPasswordIT {
     }
 
     @Test
-    void whoHasNoAccountReadsTheSameAnswer(People people, StoryRealm realm, Letterbox letters) {
+    void whoHasNoAccountReadsTheSameAnswer(People people, StoryRealm realm, Letterbox letters, EventLog events) {
         var account = Account.opened(RPPS);
         realm.accounts().create(account);
         var known = people.somebody();
@@ -153,5 +156,26 @@ final class ResetPasswordIT {
 
         letters.letterFor(account.email(), 1);
         assertThat(unknown.reads()).isEqualTo(known.reads());
+        events.has(refusal("SEND_RESET_PASSWORD_ERROR", "user_not_found").with("username", "899700218896"));
+    }
+
+    @Test
+    void whoHasNoAddressOrIsSwitchedOffReadsTheSameAnswer(
+            People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        realm.accounts().create(Account.opened(RPPS).withEmail(""));
+        var off = Account.opened("899700218896");
+        realm.accounts().create(off);
+        realm.accounts().change(off.nationalId(), user -> user.setEnabled(false));
+        var first = people.somebody();
+        var second = people.somebody();
+
+        asks(first);
+        second.opensPortal().sees(LoginPage::new).hasForgottenPassword();
+        second.sees(ForgottenPasswordPage::new).asksForMail(off.nationalId());
+
+        events.has(refusal("SEND_RESET_PASSWORD_ERROR", "invalid_email"));
+        events.has(refusal("SEND_RESET_PASSWORD_ERROR", "user_disabled"));
+        assertThat(second.reads()).isEqualTo(first.reads());
+        assertThat(letters.countFor(off.email())).isZero();
     }
 }

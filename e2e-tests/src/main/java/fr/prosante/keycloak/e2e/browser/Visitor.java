@@ -33,6 +33,7 @@ public final class Visitor {
 
     private static final Pattern PSC_DOOR = Pattern.compile("href=\"([^\"]*/broker/psc/login[^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*/login-actions/[^\"]*)\"");
+    private static final Pattern FORGOTTEN = Pattern.compile("href=\"([^\"]*/login-actions/reset-credentials[^\"]*)\"");
     private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|head)\\b.*?</\\1>|<[^>]*>");
     private static final Pattern REQUEST = Pattern.compile("name=\"demande\" value=\"([^\"]+)\"");
     private static final Pattern CARD_DOOR =
@@ -144,6 +145,15 @@ public final class Visitor {
     /** Types name and password on the login page. */
     public Answer logsIn(Answer loginPage, String name, String password) {
         return follows(submits(loginPage, Map.of("username", name, "password", password)));
+    }
+
+    /** Follows « Mot de passe oublié ? » of the login page. */
+    public Answer hasForgottenPassword(Answer loginPage) {
+        var way = FORGOTTEN.matcher(loginPage.body());
+        if (!way.find()) {
+            throw new AssertionError("No forgotten password on " + loginPage.address());
+        }
+        return follows(get(loginPage.address().resolve(way.group(1).replace("&amp;", "&"))));
     }
 
     /** Types a code on the page that asks for it; a code that is right leads to the portal. */

@@ -30,6 +30,13 @@ public final class EventLog {
         assertThat(all()).as(this::told).noneMatch(event -> type.equals(event.getType()));
     }
 
+    /** None of them holds this value, whatever for. */
+    public void holdNowhere(String value) {
+        assertThat(all())
+                .as(this::told)
+                .noneMatch(event -> ExpectedEvent.detailsOf(event).containsValue(value));
+    }
+
     /** How many of a kind were recorded until now. */
     public long count(ExpectedEvent expected) {
         return all().stream().filter(expected::matches).count();

@@ -64,6 +64,19 @@ final class RealmExportTest {
         }
     }
 
+    /** An upgraded realm keeps Keycloak's step, of priority 20: the first of the two is the one that mails. */
+    @Test
+    void ourMailOfANewPasswordComesBeforeTheOneAnUpgradedRealmKeeps() {
+        for (JsonNode execution : realm.findParents("authenticator")) {
+            if (execution.path("authenticator").asText().equals("pro-sante-reset-mail")) {
+                assertThat(execution.path("priority").asInt()).isBetween(11, 19);
+            }
+        }
+        assertThat(realm.findValuesAsText("authenticator"))
+                .contains("pro-sante-reset-mail")
+                .doesNotContain("reset-credential-email");
+    }
+
     @Test
     void everyFlowThatIsNamedExists() {
         List<String> aliases = texts(realm.path("authenticationFlows"), "alias");
