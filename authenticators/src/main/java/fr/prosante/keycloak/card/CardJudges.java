@@ -37,11 +37,10 @@ final class CardJudges implements AutoCloseable {
         }
         List<X509Certificate> authorities = authorities(settings);
         lists.know(authorities);
-        settings.crlUrls().forEach(lists::watch);
         CardJudge judge = new CardJudge(
                 new Trust(authorities, settings.issuers()),
                 settings.rules(),
-                settings.revocation().of(lists, responders));
+                settings.revocation().of(lists.with(settings.crlUrls()), responders));
         if (judges.size() >= MOST) {
             judges.clear();
         }

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,10 @@ final class ListMeters {
 
     void show(ListState state) {
         shown.computeIfAbsent(state.uri(), any -> registered(state)).state = state;
+    }
+
+    void hide(URI list) {
+        Optional.ofNullable(shown.remove(list)).ifPresent(gone -> gone.gauges.forEach(Metrics.globalRegistry::remove));
     }
 
     private static Latest registered(ListState first) {
@@ -39,12 +45,12 @@ final class ListMeters {
 
     private static void gauge(
             Latest latest, String name, String unit, String description, ToDoubleFunction<ListState> value) {
-        Gauge.builder(LISTS + "." + name, latest, shown -> value.applyAsDouble(shown.state))
+        latest.gauges.add(Gauge.builder(LISTS + "." + name, latest, shown -> value.applyAsDouble(shown.state))
                 .description(description)
                 .baseUnit(unit.isEmpty() ? null : unit)
                 .tag("list", latest.state.uri().toString())
                 .strongReference(true)
-                .register(Metrics.globalRegistry);
+                .register(Metrics.globalRegistry));
     }
 
     /** Not a number while there is no list: it has no age then. */
@@ -56,6 +62,7 @@ final class ListMeters {
     /** What the meters of one list read. */
     private static final class Latest {
 
+        private final List<Gauge> gauges = new ArrayList<>();
         private volatile ListState state;
 
         Latest(ListState first) {

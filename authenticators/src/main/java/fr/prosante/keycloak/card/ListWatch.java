@@ -37,6 +37,13 @@ final class ListWatch implements CrlService.Listener {
         meters.show(state);
     }
 
+    @Override
+    public void letGo(URI uri) {
+        problems.remove(uri);
+        LOG.infof("revocation list %s: let go, nobody asks for it", uri);
+        meters.hide(uri);
+    }
+
     static Map<String, String> told(Collection<ListState> states) {
         Map<String, String> told = new TreeMap<>();
         states.forEach(state -> told.put("revocation list " + state.uri(), described(state)));

@@ -1,12 +1,11 @@
 package fr.prosante.keycloak.otp.core;
 
+import fr.prosante.keycloak.testing.HandClock;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -15,7 +14,7 @@ final class Desk {
     static final CodeOwner MARIE = new CodeOwner("realm", "marie", "marie@example.fr");
     static final CodePolicy POLICY = new CodePolicy(6, Duration.ofMinutes(10), 5, 25, Duration.ofSeconds(60), 10, 30);
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-23T09:42:00Z"));
     private final MapStore store = new MapStore(clock);
     private final DigestKey key = new DigestKey("k1", "a secret of the realm".getBytes(StandardCharsets.UTF_8));
 
@@ -45,11 +44,11 @@ final class Desk {
     }
 
     void wait(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.advance(time);
     }
 
     Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     private EmailCodes codes(CodePolicy policy, RandomGenerator random, Duration ahead, Optional<DigestKey> kept) {
@@ -65,24 +64,5 @@ final class Desk {
             }
         };
         return new EmailCodes(store, keys, policy, Clock.offset(clock, ahead), random);
-    }
-
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-23T09:42:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

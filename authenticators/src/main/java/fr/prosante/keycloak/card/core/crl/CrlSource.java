@@ -20,6 +20,7 @@ final class CrlSource {
 
     private final URI uri;
     private final Instant known;
+    private volatile Instant asked;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile Optional<RevocationList> list = Optional.empty();
     private volatile Optional<CrlFetcher.Fetched> previous = Optional.empty();
@@ -31,6 +32,22 @@ final class CrlSource {
     CrlSource(URI uri, Instant known) {
         this.uri = uri;
         this.known = known;
+        this.asked = known;
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /** Tells that somebody wants this list. */
+    void isAskedFor(Instant now) {
+        if (now.isAfter(asked)) {
+            asked = now;
+        }
+    }
+
+    boolean wasAskedForSince(Instant time) {
+        return !asked.isBefore(time);
     }
 
     Optional<RevocationList> list() {

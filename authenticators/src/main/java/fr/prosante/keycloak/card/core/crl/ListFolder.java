@@ -19,6 +19,10 @@ record ListFolder(Path path) {
         return new ListFolder(Path.of(uri));
     }
 
+    boolean holds(URI uri) {
+        return "file".equals(uri.getScheme()) && path.equals(Path.of(uri).getParent());
+    }
+
     /** Its files named {@code *.crl}, DER as they are published; none while it cannot be read. */
     List<URI> lists() {
         try (Stream<Path> files = Files.list(path)) {

@@ -3,16 +3,11 @@ package fr.prosante.keycloak.card.core.crl;
 import static fr.prosante.keycloak.card.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fr.prosante.keycloak.card.core.Revocation.Status;
 import fr.prosante.keycloak.card.testing.TestAuthority;
 import fr.prosante.keycloak.card.testing.TestCard;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,12 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,41 +31,28 @@ final class CrlServiceTest {
     private static final TestAuthority PERSONS = ROOT.issue("PERSONNES");
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
-    private final Queue<String> conditions = new ConcurrentLinkedQueue<>();
-    private HttpServer server;
+    private Publisher publisher;
     private CrlService service;
-    private volatile Answer answer = exchange -> exchange.sendResponseHeaders(404, -1);
-
-    private interface Answer {
-        void to(HttpExchange exchange) throws IOException;
-    }
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            conditions.add(String.valueOf(exchange.getRequestHeaders().getFirst("If-None-Match")));
-            answer.to(exchange);
-            exchange.close();
-        });
-        server.start();
-        service = new CrlService(Clock.fixed(NOW, ZoneOffset.UTC), new Recording(), LONGEST, 1 << 20);
+        publisher = new Publisher();
+        service = new CrlService(Clock.fixed(NOW, ZoneOffset.UTC), publisher, LONGEST, 1 << 20);
         service.know(List.of(ROOT.certificate(), PERSONS.certificate()));
     }
 
     @AfterEach
     void stop() {
         service.close();
-        server.stop(0);
+        publisher.close();
     }
 
     @Test
     void learnsTheAddressFromACardAndNeverMakesItWait() throws Exception {
         X509Certificate card = card();
-        answer = list(PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
+        publisher.answers(PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
         assertThat(status(card)).isIn(Status.NOT_YET, Status.REVOKED);
-        assertThat(outcome()).isEqualTo("loaded 1");
+        assertThat(publisher.outcome()).isEqualTo("loaded 1");
         assertThat(status(card)).isEqualTo(Status.REVOKED);
         assertThat(status(card())).isEqualTo(Status.GOOD);
     }
@@ -83,64 +60,64 @@ final class CrlServiceTest {
     @Test
     void cannotTellFromAListOfAnotherAuthority() throws Exception {
         X509Certificate card = card();
-        answer = list(ROOT.sign(ROOT.list(List.of())));
+        publisher.answers(ROOT.sign(ROOT.list(List.of())));
         assertThat(status(card)).isIn(Status.NOT_YET, Status.CANNOT_TELL);
-        assertThat(outcome()).isEqualTo("loaded 0");
+        assertThat(publisher.outcome()).isEqualTo("loaded 0");
         assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
     }
 
     @Test
     void survivesADeadServer() throws Exception {
         X509Certificate card = card();
-        server.stop(0);
+        publisher.stops();
         assertThat(status(card)).isIn(Status.NOT_YET, Status.CANNOT_TELL);
-        assertThat(outcome()).startsWith("failed cannot be fetched");
+        assertThat(publisher.outcome()).startsWith("failed cannot be fetched");
         assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
     }
 
     @Test
     void survivesAServerThatTrickles() throws Exception {
-        answer = exchange -> {
+        publisher.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(0x30);
             exchange.getResponseBody().flush();
             pause(Duration.ofSeconds(5));
-        };
+        });
         X509Certificate card = card();
         long start = System.nanoTime();
         assertThat(status(card)).isEqualTo(Status.NOT_YET);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-        assertThat(outcome()).startsWith("failed");
+        assertThat(publisher.outcome()).startsWith("failed");
     }
 
     @Test
     void refusesAHugeAnswer() throws Exception {
-        answer = exchange -> {
+        publisher.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             for (int i = 0; i < 40; i++) {
                 exchange.getResponseBody().write(new byte[65_536]);
             }
-        };
+        });
         status(card());
-        assertThat(outcome()).isEqualTo("failed too large");
+        assertThat(publisher.outcome()).isEqualTo("failed too large");
     }
 
     @Test
     void followsNoRedirection() throws Exception {
-        answer = exchange -> {
+        publisher.answers(exchange -> {
             exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
             exchange.sendResponseHeaders(302, -1);
-        };
+        });
         status(card());
-        assertThat(outcome()).isEqualTo("failed status 302");
+        assertThat(publisher.outcome()).isEqualTo("failed status 302");
     }
 
     @Test
     void refusesTruncatedAndForeignLists() throws Exception {
         byte[] good = PERSONS.sign(PERSONS.list(List.of()));
-        answer = list(java.util.Arrays.copyOf(good, good.length - 10));
+        publisher.answers(java.util.Arrays.copyOf(good, good.length - 10));
         status(card());
-        assertThat(outcome()).startsWith("failed");
+        assertThat(publisher.outcome()).startsWith("failed");
     }
 
     @Test
@@ -148,8 +125,8 @@ final class CrlServiceTest {
         X509Certificate card = TestCard.of(PERSONS);
         Path file = folder.resolve("persons.crl");
         Files.write(file, PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
-        service.watch(file.toUri());
-        assertThat(outcome()).isEqualTo("loaded 1");
+        service.with(List.of(file.toUri()));
+        assertThat(publisher.outcome()).isEqualTo("loaded 1");
         assertThat(status(card)).isEqualTo(Status.REVOKED);
     }
 
@@ -158,11 +135,11 @@ final class CrlServiceTest {
         X509Certificate card = TestCard.of(PERSONS);
         Files.write(folder.resolve("root.crl"), ROOT.sign(ROOT.list(List.of())));
         Files.writeString(folder.resolve("read.me"), "not a list");
-        service.watch(folder.toUri());
-        assertThat(outcome()).isEqualTo("loaded 0");
+        service.with(List.of(folder.toUri()));
+        assertThat(publisher.outcome()).isEqualTo("loaded 0");
         assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
         Files.write(folder.resolve("persons.crl"), PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
-        assertThat(outcome()).isEqualTo("loaded 1");
+        assertThat(publisher.outcome()).isEqualTo("loaded 1");
         assertThat(status(card)).isEqualTo(Status.REVOKED);
     }
 
@@ -173,11 +150,11 @@ final class CrlServiceTest {
         CrlSource source = new CrlSource(file.toUri(), NOW);
         refresh(source);
         refresh(source);
-        assertThat(outcomes).containsExactly("loaded 0");
+        assertThat(publisher.outcomes()).containsExactly("loaded 0");
         Files.write(file, PERSONS.sign(PERSONS.list(List.of(BigInteger.TEN))));
         Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(60)));
         refresh(source);
-        assertThat(outcomes).containsExactly("loaded 0", "loaded 1");
+        assertThat(publisher.outcomes()).containsExactly("loaded 0", "loaded 1");
     }
 
     @Test
@@ -187,14 +164,14 @@ final class CrlServiceTest {
         Files.write(
                 folder.resolve("a-old.crl"),
                 PERSONS.sign(PERSONS.list(List.of(), NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(4)))));
-        service.watch(folder.toUri());
-        assertThat(List.of(outcome(), outcome())).containsExactlyInAnyOrder("loaded 0", "loaded 1");
+        service.with(List.of(folder.toUri()));
+        assertThat(List.of(publisher.outcome(), publisher.outcome())).containsExactlyInAnyOrder("loaded 0", "loaded 1");
         assertThat(status(card)).isEqualTo(Status.REVOKED);
     }
 
     @Test
     void keepsNobodyAtTheDoorForASlowServer() throws Exception {
-        answer = exchange -> pause(Duration.ofSeconds(5));
+        publisher.answers(exchange -> pause(Duration.ofSeconds(5)));
         X509Certificate card = card();
         assertThat(status(card)).isEqualTo(Status.NOT_YET);
         assertThat(service.status(card, PERSONS.certificate(), NOW.plusSeconds(9)))
@@ -203,9 +180,9 @@ final class CrlServiceTest {
 
     @Test
     void saysWhatItHas() throws Exception {
-        answer = list(PERSONS.sign(PERSONS.list(List.of())));
+        publisher.answers(PERSONS.sign(PERSONS.list(List.of())));
         status(card());
-        assertThat(outcome()).isEqualTo("loaded 0");
+        assertThat(publisher.outcome()).isEqualTo("loaded 0");
         assertThat(service.states()).singleElement().satisfies(state -> {
             assertThat(state.problem()).isEmpty();
             assertThat(state.nextUpdate()).contains(NOW.plus(Duration.ofDays(7)));
@@ -215,18 +192,18 @@ final class CrlServiceTest {
     @Test
     void asksOnlyForWhatChanged() throws Exception {
         byte[] good = PERSONS.sign(PERSONS.list(List.of()));
-        answer = exchange -> {
+        publisher.answers(exchange -> {
             exchange.getResponseHeaders().add("ETag", "\"one\"");
             exchange.sendResponseHeaders(200, good.length);
             exchange.getResponseBody().write(good);
-        };
-        CrlSource source = new CrlSource(address(), NOW);
+        });
+        CrlSource source = new CrlSource(publisher.address(), NOW);
         refresh(source);
-        answer = exchange -> exchange.sendResponseHeaders(304, -1);
+        publisher.answers(exchange -> exchange.sendResponseHeaders(304, -1));
         refresh(source);
-        assertThat(conditions).containsExactly("null", "\"one\"");
+        assertThat(publisher.conditions()).containsExactly("null", "\"one\"");
         assertThat(source.list()).isPresent();
-        answer = list(
+        publisher.answers(
                 PERSONS.sign(PERSONS.list(List.of(), NOW.minus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(1)))));
         refresh(source);
         assertThat(source.state().problem()).contains("older than the list at hand");
@@ -238,7 +215,7 @@ final class CrlServiceTest {
                 new CrlFetcher(Executors.newSingleThreadScheduledExecutor(), LONGEST, 1 << 20),
                 List.of(PERSONS.certificate()),
                 NOW,
-                new Recording());
+                publisher);
     }
 
     private Status status(X509Certificate card) {
@@ -251,22 +228,8 @@ final class CrlServiceTest {
                 recipe -> recipe.extension(
                         Extension.cRLDistributionPoints,
                         false,
-                        TestCard.listAt("ldap://list.test/cn=x", address().toString())));
-    }
-
-    private URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/persons.crl");
-    }
-
-    private String outcome() throws InterruptedException {
-        return String.valueOf(outcomes.poll(20, TimeUnit.SECONDS));
-    }
-
-    private static Answer list(byte[] der) {
-        return exchange -> {
-            exchange.sendResponseHeaders(200, der.length);
-            exchange.getResponseBody().write(der);
-        };
+                        TestCard.listAt(
+                                "ldap://list.test/cn=x", publisher.address().toString())));
     }
 
     private static void pause(Duration time) {
@@ -274,19 +237,6 @@ final class CrlServiceTest {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class Recording implements CrlService.Listener {
-
-        @Override
-        public void loaded(ListState state) {
-            outcomes.add("loaded " + state.entries());
-        }
-
-        @Override
-        public void failed(ListState state) {
-            outcomes.add("failed " + state.problem().orElse("for no reason"));
         }
     }
 }
