@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collection;
@@ -26,6 +28,14 @@ public final class Pem {
         try {
             return text("CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public static String list(X509CRL list) {
+        try {
+            return text("X509 CRL", list.getEncoded());
+        } catch (CRLException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Skipped where nginx is not installed. */
-final class NginxFrontTest extends CardFrontContract {
+class NginxFrontTest extends CardFrontContract {
     @Override
     CardFront start(CardFront.Plan plan) {
         Assumptions.assumeTrue(NginxFront.installed(), "nginx is not installed");
