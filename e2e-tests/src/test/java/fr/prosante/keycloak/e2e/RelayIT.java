@@ -225,7 +225,7 @@ final class RelayIT {
     }
 
     private double pending() {
-        return world.testbed().keycloak().metrics().sum("prosante_mail_pending", "room=\"pro-sante-email-otp\"");
+        return world.meter("prosante_mail_pending", "room=\"pro-sante-email-otp\"");
     }
 
     /** An employee's number of an establishment made up for tests. */
@@ -234,7 +234,7 @@ final class RelayIT {
     }
 
     private double failures(String reason) {
-        return world.testbed().keycloak().metrics().sum("prosante_mail_seconds_count", "outcome=\"" + reason + "\"");
+        return world.meter("prosante_mail_seconds_count", "outcome=\"" + reason + "\"");
     }
 
     /** @param timeout milliseconds of patience with it */

@@ -135,7 +135,7 @@ final class ResponderIT {
     }
 
     private static double answers(World world) {
-        return world.testbed().keycloak().metrics().sum("prosante_card_ocsp_seconds_count", "outcome=\"answered\"");
+        return world.meter("prosante_card_ocsp_seconds_count", "outcome=\"answered\"");
     }
 
     @Test

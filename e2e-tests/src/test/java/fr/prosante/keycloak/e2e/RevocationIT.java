@@ -192,7 +192,7 @@ final class RevocationIT {
     }
 
     private static double meter(World world, String name, String list) {
-        return world.testbed().keycloak().metrics().sum("prosante_card_list_" + name, "list=\"" + list + "\"");
+        return world.meter("prosante_card_list_" + name, "list=\"" + list + "\"");
     }
 
     private static Map<String, String> onTheServersPage(World world) {

@@ -73,6 +73,11 @@ public final class World implements AutoCloseable {
         return testbed;
     }
 
+    /** What operators read of the node: the sum of a meter's series that bear a tag such as {@code outcome="answered"}. */
+    public double meter(String name, String tag) {
+        return testbed.keycloak().metrics().sum(name, tag);
+    }
+
     /** PEM file of all the imitation's authorities of persons, the one of software keys included. */
     public Path everyAuthority() {
         var certificates = Arrays.stream(Grade.values())
