@@ -64,7 +64,8 @@ final class DemoTable {
         return addresses;
     }
 
-    private static String card(Card card) {
+    /** A line about a card. */
+    static String card(Card card) {
         return String.format(
                 Locale.ROOT,
                 "  %-26s %-24s %-5s %s%s",

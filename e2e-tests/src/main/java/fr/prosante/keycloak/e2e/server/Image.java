@@ -35,24 +35,29 @@ public final class Image implements ServerHost {
 
     /** Whether a run of stories shall be told on the image; it is made if so. */
     static Optional<Image> wanted() {
-        return "image".equals(System.getProperty("prosante.server")) ? Optional.of(made()) : Optional.empty();
+        return toldOn() ? Optional.of(made()) : Optional.empty();
     }
 
-    private static Image made() {
-        var base = base();
-        if (Shell.run("docker", "image", "inspect", base).status() != 0) {
-            Shell.succeeds(
-                    "bash",
-                    root("e2e-tests/src/test/docker/keycloak-base.sh"),
-                    archive().toString(),
-                    base);
-        }
+    /** Whether this run of stories is told on the image. */
+    static boolean toldOn() {
+        return "image".equals(System.getProperty("prosante.server"));
+    }
+
+    /** The container that is running; there is one. */
+    public static String container() {
+        return Shell.succeeds("docker", "ps", "--quiet", "--filter=ancestor=" + NAME)
+                .strip();
+    }
+
+    static Image made() {
+        Shell.succeeds(
+                root("e2e-tests/src/test/docker/base-images.sh"), archive().toString(), keycloakVersion());
         Shell.succeeds(
                 "docker",
                 "build",
                 "--network=host",
                 "--file=" + root("docker/Dockerfile"),
-                "--build-arg=KEYCLOAK_IMAGE=" + base,
+                "--build-arg=KEYCLOAK_IMAGE=" + base(),
                 "--build-arg=VERSION=" + Build.version(),
                 "--tag=" + NAME,
                 root(""));
@@ -61,8 +66,11 @@ public final class Image implements ServerHost {
 
     /** What it is built on: Keycloak as it is published, and nothing of ours. */
     public static String base() {
-        return "pro-sante-test/keycloak:"
-                + ARCHIVE.matcher(archive().getFileName().toString()).replaceFirst("$1");
+        return "pro-sante-test/keycloak:" + keycloakVersion();
+    }
+
+    private static String keycloakVersion() {
+        return ARCHIVE.matcher(archive().getFileName().toString()).replaceFirst("$1");
     }
 
     /** One container, as locked up as {@code docker/compose.yaml} has it, on the network of this machine. */

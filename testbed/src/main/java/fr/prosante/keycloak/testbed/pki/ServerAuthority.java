@@ -20,7 +20,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** The CA of the TLS servers on loopback; it has nothing to do with the cards. */
-final class ServerAuthority {
+public final class ServerAuthority {
+    /** By this name containers of one network know the testbed. */
+    public static final String NEIGHBOURS = "neighbours";
+
     private static final X500Name NAME = new X500Name("C=FR,O=IMITATION,CN=IMITATION AC SERVEURS LOCAUX");
 
     private final KeyPair keys;
@@ -40,6 +43,7 @@ final class ServerAuthority {
         KeyPair pair = vault.ec("tls-server");
         GeneralName[] names = {
             new GeneralName(GeneralName.dNSName, "localhost"),
+            new GeneralName(GeneralName.dNSName, NEIGHBOURS),
             new GeneralName(GeneralName.dNSName, "carte.localhost"),
             new GeneralName(GeneralName.dNSName, "*.carte.localhost"),
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"),

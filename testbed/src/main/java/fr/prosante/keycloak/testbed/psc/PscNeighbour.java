@@ -34,9 +34,10 @@ public final class PscNeighbour implements Neighbour {
 
     /** Holders of usable cards of the box are known to the simulator under the same numbers. */
     public static PscNeighbour start(Surroundings surroundings) {
-        // The wallet has the port given, the issuer any: people see the one, Keycloak calls the other.
+        // The wallet has the port given, the issuer the next: people see the one, Keycloak calls the other.
+        int port = surroundings.port();
         PscSimulator simulator =
-                PscSimulator.start(SimulatorTls.of(surroundings.pki().localhost()), 0, surroundings.port());
+                PscSimulator.start(SimulatorTls.of(surroundings.pki().localhost()), port == 0 ? 0 : port + 1, port);
         surroundings.cards().cards().stream()
                 .filter(Card::usable)
                 .map(CardPeople::of)
@@ -90,8 +91,16 @@ public final class PscNeighbour implements Neighbour {
 
     @Override
     public void configure(RealmResource realm) {
+        configure(realm, "localhost");
+    }
+
+    /** @param host by which the server reaches the simulator, where that is not what browsers call it */
+    public void configure(RealmResource realm, String host) {
         IdentityProviderRepresentation provider =
                 provider(realm.toRepresentation().getRealm());
+        for (String called : List.of("tokenUrl", "userInfoUrl", "jwksUrl")) {
+            provider.getConfig().computeIfPresent(called, (name, address) -> address.replace("localhost", host));
+        }
         boolean known = realm.identityProviders().findAll().stream().anyMatch(found -> ALIAS.equals(found.getAlias()));
         if (known) {
             realm.identityProviders().get(ALIAS).update(provider);

@@ -19,7 +19,7 @@ public final class Ports {
     }
 
     /** A free port whose next one is free too. */
-    static int freePair() {
+    public static int freePair() {
         int port = free();
         while (!available(port + 1)) {
             port = free();
