@@ -56,7 +56,7 @@ public final class RealmUpgrade {
         JsonNode live = realm.read();
         JsonNode target =
                 document(arguments.target().map(RealmUpgrade::file).orElseGet(() -> resource("pro-sante-realm.json")));
-        Merge merge = Merge.of(base(live), target, live);
+        Merge merge = Merge.of(base(live, target), target, live);
         merge.changes().forEach(change -> System.out.println(change));
         long pending = merge.changes().stream().filter(Change::changesTheRealm).count();
         if (pending == 0) {
@@ -72,11 +72,15 @@ public final class RealmUpgrade {
         return 0;
     }
 
-    private JsonNode base(JsonNode live) {
+    private JsonNode base(JsonNode live, JsonNode target) {
         if (arguments.base().isPresent()) {
             return document(file(arguments.base().get()));
         }
         Optional<String> version = RealmDocument.version(live);
+        if (version.isPresent() && version.equals(RealmDocument.version(target))) {
+            // It was brought here already: what it lacks, somebody took out since.
+            return target;
+        }
         JsonNode released =
                 version.map(number -> resource("released/" + number + ".json")).orElse(MissingNode.getInstance());
         if (released.isMissingNode()) {

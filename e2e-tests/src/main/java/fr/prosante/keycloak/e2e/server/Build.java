@@ -29,6 +29,11 @@ public final class Build {
         return jar("themes", "keycloak-pro-sante-theme");
     }
 
+    /** The realm and the command that brings a live one up to date. */
+    static Path realmJar() {
+        return jar("realm-export", "keycloak-pro-sante-realm");
+    }
+
     public static String version() {
         return property("prosante.version");
     }
@@ -38,7 +43,7 @@ public final class Build {
         return KeycloakServer.builder().root(root()).provider(providerJar()).provider(themeJar());
     }
 
-    static Path exportedRealm() {
+    public static Path exportedRealm() {
         return root().resolve("realm-export/pro-sante-realm.json");
     }
 

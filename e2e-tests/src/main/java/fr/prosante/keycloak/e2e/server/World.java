@@ -15,10 +15,12 @@ import fr.prosante.keycloak.testbed.pki.Grade;
 import fr.prosante.keycloak.testbed.pki.Pem;
 import fr.prosante.keycloak.testbed.portal.Portal;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
+import fr.prosante.keycloak.testbed.server.KeycloakServer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything a story needs around it, started once per test run: cards, lists, mail, the front, a browser, and one Keycloak
@@ -114,11 +116,15 @@ public final class World implements AutoCloseable {
 
     /** A fresh copy of the exported realm, with a portal in front. */
     RealmOnLoan lendRealm(String className) {
+        return lendRealm(className, Build.exportedRealm());
+    }
+
+    private RealmOnLoan lendRealm(String className, Path file) {
         var name = className.toLowerCase(Locale.ROOT);
         var portal = Portal.start(
                 testbed.loginUrl().resolve("/realms/" + name), testbed.pki().serverCa(), 0);
         var administrator = testbed.adminClient();
-        new RealmTemplate(Build.exportedRealm(), placeholders(testbed.doorUrl().toString()))
+        new RealmTemplate(file, placeholders(testbed.doorUrl().toString()))
                 .importInto(testbed.keycloak().url(), administrator, name, portal.url());
         return new RealmOnLoan(new StoryRealm(name, administrator.realm(name)), portal, administrator);
     }
@@ -133,8 +139,45 @@ public final class World implements AutoCloseable {
 
     /** Another realm; the caller closes it. */
     public Elsewhere opensRealm(String name) {
-        var realm = lendRealm(name);
+        return opensRealm(name, Build.exportedRealm());
+    }
+
+    /** Another one, imported from another file than this version's; the caller closes it. */
+    public Elsewhere opensRealm(String name, Path file) {
+        var realm = lendRealm(name, file);
         return new Elsewhere(realm, visitors(realm));
+    }
+
+    /** Calls {@code pro-sante-realm} on a realm of this server, as its administrator does in the image or beside a distribution. */
+    public Shell.Ended upgrades(String realmName, String... words) {
+        var keycloak = testbed.keycloak();
+        var values = placeholders(testbed.doorUrl().toString()).entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue());
+        var program = Image.toldOn()
+                ? Stream.of(
+                        Stream.of("docker", "exec"),
+                        values.map(value -> "--env=" + value),
+                        Stream.of(Image.container(), "/opt/keycloak/bin/pro-sante-realm.sh"))
+                : Stream.of(
+                        Stream.of("env"),
+                        values,
+                        Stream.of(
+                                "java",
+                                "-cp",
+                                Build.realmJar() + ":" + keycloak.home().resolve("bin/client") + "/*",
+                                "fr.prosante.keycloak.realm.RealmUpgrade"));
+        var arguments = Stream.of(
+                "--server",
+                keycloak.url().toString(),
+                "--user",
+                KeycloakServer.ADMIN,
+                "--password-file",
+                Pem.write(Build.target("administrator"), KeycloakServer.ADMIN).toString(),
+                "--realm",
+                realmName);
+        return Shell.run(Stream.of(program.flatMap(part -> part), arguments, Stream.of(words))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
     }
 
     /** A second Keycloak with its own realm; the caller closes it. */
