@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prosante.keycloak.e2e.server.Build;
 import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.e2e.server.World;
+import fr.prosante.keycloak.testbed.server.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is installed. */
 @Story
 final class BundleIT {
+
+    private static final Pattern PROVIDED = Pattern.compile(
+            "<groupId>([^<]*)</groupId>\\s*<artifactId>([^<]*)</artifactId>\\s*<scope>provided</scope>");
 
     /** It is measured at 510 kB: 350 classes of our own, the authorities of IGC-Santé, the code tables, two languages. */
     private static final int LARGEST_JAR = 600 * 1024;
@@ -69,6 +75,38 @@ final class BundleIT {
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("fr/prosante/keycloak/"));
             assertThat(jar.stream().map(JarEntry::getName)).noneMatch(name -> name.endsWith(".jar"));
+        }
+    }
+
+    /** Of JSpecify only annotations are used, which are gone when the server runs. */
+    @Test
+    void isCompiledAgainstTheVersionsThatTheServerShips(World world) throws IOException {
+        var parent = Files.readString(Build.root().resolve("pom.xml"));
+        var used = PROVIDED.matcher(Files.readString(Build.root().resolve("authenticators/pom.xml")))
+                .results()
+                .filter(dependency -> !dependency.group(1).equals("org.jspecify"))
+                .toList();
+        var shipped = shippedBy(world.testbed().keycloak());
+
+        assertThat(used).isNotEmpty().allSatisfy(dependency -> {
+            var pinned = Pattern.compile("<groupId>%s</groupId>\\s*<artifactId>%s</artifactId>\\s*<version>([^<]*)"
+                            .formatted(dependency.group(1), dependency.group(2)))
+                    .matcher(parent);
+            assertThat(pinned.find()).isTrue();
+            var version = pinned.group(1).replace("${version.keycloak}", keycloak(parent));
+            assertThat(shipped).contains(dependency.group(1) + "." + dependency.group(2) + "-" + version + ".jar");
+        });
+    }
+
+    private static String keycloak(String parent) {
+        var version = Pattern.compile("<version.keycloak>([^<]*)").matcher(parent);
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    private static List<String> shippedBy(KeycloakServer server) throws IOException {
+        try (var files = Files.walk(server.home().resolve("lib/lib"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
