@@ -59,6 +59,13 @@ final class CardAttackIT {
         assertThat(attacker.arrives().body()).contains("id=\"password\"");
         assertThat(doctor.arrives().body()).contains("id=\"password\"");
         events.hasNone("LOGIN");
+
+        // The control: the door took the card, and what it found is good in the browser that asked, had it ever come
+        // there.
+        var proof = doctor.showsCardAtTheDoor(attacker.asksForTheDoor(attacker.arrives()))
+                .location()
+                .orElseThrow();
+        assertThat(hasCode(attacker.get(proof))).isTrue();
     }
 
     @Test
