@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.otp.core;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record StrongAuthGate(Optional<Duration> maxAge, boolean afterPassword) {
             return Decision.NEVER;
         }
         Instant at = found.get();
-        if (maxAge.isPresent() && at.plus(maxAge.get()).isBefore(clock.instant())) {
+        if (maxAge.isPresent() && at.isBefore(clock.instant().minus(maxAge.get()))) {
             return Decision.TOO_OLD;
         }
         boolean changed = passwordSetAt.map(at::isBefore).orElse(false);
@@ -48,7 +49,7 @@ public record StrongAuthGate(Optional<Duration> maxAge, boolean afterPassword) {
         try {
             long value = Long.parseLong(seconds.trim());
             return value > 0 ? Optional.of(Instant.ofEpochSecond(value)) : Optional.empty();
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeException unreadable) {
             return Optional.empty();
         }
     }

@@ -23,6 +23,9 @@ public record IdTokenRules(String issuer, String clientId, String nonce, Duratio
     private static final Set<String> ALGORITHMS =
             Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
 
+    /** The year 10,000. */
+    private static final double END_OF_TIME = 253_402_300_800.0;
+
     public static boolean isAsymmetric(String algorithm) {
         return ALGORITHMS.contains(algorithm);
     }
@@ -57,23 +60,23 @@ public record IdTokenRules(String issuer, String clientId, String nonce, Duratio
     }
 
     private Optional<TokenProblem> time(Map<?, ?> claims, Instant now) {
-        Optional<Instant> expiry = instant(claims, "exp");
-        if (expiry.isEmpty() || !now.minus(skew).isBefore(expiry.get())) {
+        long earliest = now.minus(skew).getEpochSecond();
+        long latest = now.plus(skew).getEpochSecond();
+        if (seconds(claims, "exp").filter(expiry -> expiry > earliest).isEmpty()) {
             return Optional.of(TokenProblem.EXPIRED);
         }
-        Optional<Instant> issued = instant(claims, "iat");
-        Instant latest = now.plus(skew);
-        if (issued.isEmpty()
-                || issued.get().isAfter(latest)
-                || instant(claims, "nbf").filter(from -> from.isAfter(latest)).isPresent()) {
+        boolean early = claims.get("nbf") != null
+                && seconds(claims, "nbf").filter(from -> from <= latest).isEmpty();
+        if (early || seconds(claims, "iat").filter(issued -> issued <= latest).isEmpty()) {
             return Optional.of(TokenProblem.FROM_THE_FUTURE);
         }
         return Optional.empty();
     }
 
-    private static Optional<Instant> instant(Map<?, ?> claims, String name) {
+    /** A claim that is a time in seconds since 1970, and of this era: whatever else is there counts as absent. */
+    private static Optional<Double> seconds(Map<?, ?> claims, String name) {
         return claims.get(name) instanceof Number number
-                ? Optional.of(Instant.ofEpochSecond(number.longValue()))
+                ? Optional.of(number.doubleValue()).filter(value -> value >= 0 && value <= END_OF_TIME)
                 : Optional.empty();
     }
 

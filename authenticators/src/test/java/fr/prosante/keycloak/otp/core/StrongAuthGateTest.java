@@ -23,6 +23,11 @@ final class StrongAuthGateTest {
         "yesterday, ,     NEVER",
         "0,         ,     NEVER",
         "-5,        ,     NEVER",
+        // more than any time, and more than any number
+        "9223372036854775807, 1000, NEVER",
+        "18446744073710551615, 1000, NEVER",
+        // the last time there is, to which nothing can be added
+        "31556889864403199,   1000, OPEN",
         "1,         ,     OPEN",
         "999000,    1000, OPEN",
         "998999,    1000, TOO_OLD",

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -129,5 +130,21 @@ final class ClientIdentityTest {
                 .isInstanceOf(GeneralSecurityException.class);
         assertThatThrownBy(() -> ClientIdentity.read(pem(stranger), NONE)).isInstanceOf(GeneralSecurityException.class);
         assertThatThrownBy(() -> ClientIdentity.read(new byte[0], NONE)).isInstanceOf(GeneralSecurityException.class);
+    }
+
+    /** A renewed file may be read while it is being written. */
+    @Test
+    void whatIsCutShortIsRefusedAsUnreadable() throws Exception {
+        KeyPair pair = pair("EC", 256);
+        byte[] whole = pem(new JcaPKCS8Generator(pair.getPrivate(), null), certificate(pair));
+        int lastLine = "-----END CERTIFICATE-----\n".length();
+
+        assertThat(ClientIdentity.read(whole, NONE).key()).isEqualTo(pair.getPrivate());
+        for (int length = 0; length <= whole.length - lastLine; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> ClientIdentity.read(part, NONE))
+                    .as("%s of %s bytes", length, whole.length)
+                    .isInstanceOf(GeneralSecurityException.class);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.prosante.keycloak.psc.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class IdTokenRulesTest {
 
     private static final Instant NOW = Instant.ofEpochSecond(1_795_500_000);
+    /** Cut down to a long it is nothing. */
+    private static final BigInteger BEYOND_LONG = BigInteger.TWO.pow(64);
+
     private static final String ACCESS_TOKEN = "an-access-token";
     private static final IdTokenRules RULES =
             new IdTokenRules("https://issuer.test", "service", "the-nonce", Duration.ofSeconds(10));
@@ -61,8 +65,22 @@ final class IdTokenRulesTest {
                 Arguments.of("exp", now - 10, TokenProblem.EXPIRED),
                 Arguments.of("exp", null, TokenProblem.EXPIRED),
                 Arguments.of("exp", "soon", TokenProblem.EXPIRED),
+                Arguments.of("exp", -1L, TokenProblem.EXPIRED),
+                Arguments.of("exp", Long.MAX_VALUE, TokenProblem.EXPIRED),
+                Arguments.of("exp", Long.MIN_VALUE, TokenProblem.EXPIRED),
+                Arguments.of("exp", BEYOND_LONG.add(BigInteger.valueOf(now + 120)), TokenProblem.EXPIRED),
+                Arguments.of("exp", 1e300, TokenProblem.EXPIRED),
+                Arguments.of("exp", Double.POSITIVE_INFINITY, TokenProblem.EXPIRED),
+                Arguments.of("exp", Double.NaN, TokenProblem.EXPIRED),
                 Arguments.of("iat", now + 11, TokenProblem.FROM_THE_FUTURE),
                 Arguments.of("iat", null, TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("iat", now + 11.5, TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("iat", Long.MAX_VALUE, TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("iat", Long.MIN_VALUE, TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("iat", BEYOND_LONG.add(BigInteger.valueOf(now)), TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("nbf", Long.MAX_VALUE, TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("nbf", BEYOND_LONG, TokenProblem.FROM_THE_FUTURE),
+                Arguments.of("nbf", "soon", TokenProblem.FROM_THE_FUTURE),
                 Arguments.of("nbf", now + 11, TokenProblem.FROM_THE_FUTURE));
     }
 
@@ -83,6 +101,9 @@ final class IdTokenRulesTest {
                 Arguments.of("at_hash", null),
                 Arguments.of("azp", null),
                 Arguments.of("exp", now - 9),
+                Arguments.of("exp", now + 120.5),
+                Arguments.of("nbf", 0),
+                Arguments.of("nbf", null),
                 Arguments.of("iat", now + 10),
                 Arguments.of("nbf", now + 10));
     }
