@@ -14,6 +14,7 @@ public enum Fault {
     CALLBACK_INVALID_CLIENT,
     MIXED_UP_ISS,
     NO_CODE,
+    NO_STATE,
 
     // The token endpoint.
     INVALID_CLIENT,
@@ -39,6 +40,22 @@ public enum Fault {
     EXPIRED,
     FROM_THE_FUTURE,
     OTHER_NUMBER_IN_ID_TOKEN,
+    /** Said in userinfo only, which nobody signs. */
+    ACR_IN_USERINFO,
+    AUTH_MODE_IN_USERINFO,
+    /** Not a fault: as seen in the field. */
+    AUTH_MODE_IN_ACCESS_TOKEN,
+    AUTH_MODE_IN_FORGED_ACCESS_TOKEN,
+    UNKNOWN_AUTH_MODE,
+    NO_AUTH_MODE,
+
+    // The published keys, for as long as the fault is on: they belong to no login.
+    KEYS_500,
+    KEYS_GARBAGE,
+    KEYS_EMPTY,
+    KEYS_HUGE,
+    KEYS_SLOW,
+    KEYS_TRICKLE,
 
     // Userinfo.
     USERINFO_401,
@@ -54,9 +71,14 @@ public enum Fault {
     /** Not a fault: userinfo as a signed JWT. */
     USERINFO_SIGNED,
     USERINFO_SIGNED_HS256,
+    USERINFO_SIGNED_WRONG_KEY,
+    USERINFO_SIGNED_WRONG_ISSUER,
+    USERINFO_SIGNED_WRONG_AUDIENCE,
     /** Not a fault: everybody has the same address, said to be verified. */
     SHARED_EMAIL,
 
     // The logout.
-    LOGOUT_LOSES_STATE
+    LOGOUT_LOSES_STATE,
+    LOGOUT_EMPTIES_STATE,
+    LOGOUT_ALTERS_STATE
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An invented person of the simulator's register.
@@ -129,7 +130,7 @@ public record FictivePerson(
     }
 
     /** The answer of userinfo, in the shape seen from 2023 on. */
-    Map<String, Object> userinfo(String authMode) {
+    Map<String, Object> userinfo(Optional<String> authMode) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("Secteur_Activite", "SA07^1.2.250.1.71.4.2.4");
         claims.put("sub", subject());
@@ -140,7 +141,7 @@ public record FictivePerson(
         claims.put("given_name", givenName);
         claims.put("Acces_Regulation_Medicale", "FAUX");
         claims.put("UITVersion", "1.0");
-        claims.put("authMode", authMode);
+        authMode.ifPresent(mode -> claims.put("authMode", mode));
         claims.put("Palier_Authentification", "APPPRIP3^1.2.250.1.213.1.5.1.1.1");
         claims.put("codeCivilite", "M");
         claims.put("codeGenreActivite", "GENR01");

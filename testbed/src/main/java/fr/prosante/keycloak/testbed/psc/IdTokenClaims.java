@@ -32,9 +32,9 @@ record IdTokenClaims(String issuer, Optional<String> acr) {
         claims.put("session_state", grant.sessionId());
         claims.put("at_hash", Pkce.leftHalf(fault == Fault.WRONG_AT_HASH ? "un-autre-jeton" : accessToken));
         claims.put("sid", grant.sessionId());
-        acr.ifPresent(level -> claims.put("acr", level));
+        acr.filter(level -> fault != Fault.ACR_IN_USERINFO).ifPresent(level -> claims.put("acr", level));
         claims.put("auth_level", "1");
-        claims.put("authMode", grant.authMode());
+        grant.authModeIn(Grant.Place.ID_TOKEN).ifPresent(mode -> claims.put("authMode", mode));
         claims.put("email_verified", false);
         claims.put(
                 "preferred_username",

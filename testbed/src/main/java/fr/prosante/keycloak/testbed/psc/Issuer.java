@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,11 +34,26 @@ final class Issuer {
         }
         switch (endpoint) {
             case "wallet-openid-configuration" -> exchange.json(200, Discovery.of(simulator));
-            case "certs" -> exchange.json(200, keys.published());
+            case "certs" -> keys(exchange);
             case "token" -> token(exchange);
             case "userinfo" -> userinfo(exchange);
             case "logout" -> logout(exchange);
             default -> exchange.html(404, Pages.page("Page inconnue", ""));
+        }
+    }
+
+    private void keys(Exchange exchange) throws IOException, InterruptedException {
+        switch (simulator.settings().fault()) {
+            case KEYS_500 -> exchange.html(500, "boum");
+            case KEYS_GARBAGE -> exchange.send(200, "application/json", "{\"keys\":[{\"kid\": not json");
+            case KEYS_EMPTY -> exchange.json(200, Map.of("keys", List.of()));
+            case KEYS_HUGE -> exchange.json(200, Map.of("keys", List.of(), "x", "x".repeat(HUGE)));
+            case KEYS_TRICKLE -> exchange.trickle(30);
+            case KEYS_SLOW -> {
+                Thread.sleep(SLOW_MILLIS);
+                exchange.json(200, keys.published());
+            }
+            default -> exchange.json(200, keys.published());
         }
     }
 
@@ -70,7 +86,8 @@ final class Issuer {
     }
 
     private Map<String, Object> tokens(Grant grant) {
-        String accessToken = register.token(grant);
+        String accessToken = accessToken(grant);
+        register.keep(accessToken, grant);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", accessToken);
         answer.put("expires_in", 120);
@@ -91,6 +108,13 @@ final class Issuer {
         answer.put("session_state", grant.sessionId());
         answer.put("scope", "openid scope_all");
         return answer;
+    }
+
+    private String accessToken(Grant grant) {
+        Map<String, Object> claims =
+                new AccessTokenClaims(simulator.issuer(), simulator.settings().acr()).of(grant, simulator.now());
+        boolean forged = grant.fault() == Fault.AUTH_MODE_IN_FORGED_ACCESS_TOKEN;
+        return keys.signed(claims, forged ? Fault.WRONG_SIGNATURE : Fault.NONE);
     }
 
     private void userinfo(Exchange exchange) throws IOException, InterruptedException {
@@ -116,13 +140,30 @@ final class Issuer {
                 Thread.sleep(SLOW_MILLIS);
                 exchange.json(200, claims);
             }
-            case USERINFO_SIGNED, USERINFO_SIGNED_HS256 -> {
-                claims.put("iss", simulator.issuer());
-                claims.put("aud", grant.client().clientId());
-                exchange.send(200, "application/jwt", keys.signed(claims, grant.fault()));
-            }
+            case USERINFO_SIGNED,
+                    USERINFO_SIGNED_HS256,
+                    USERINFO_SIGNED_WRONG_KEY,
+                    USERINFO_SIGNED_WRONG_ISSUER,
+                    USERINFO_SIGNED_WRONG_AUDIENCE -> exchange.send(200, "application/jwt", signed(claims, grant));
             default -> exchange.json(200, claims);
         }
+    }
+
+    private String signed(Map<String, Object> claims, Grant grant) {
+        Fault fault = grant.fault();
+        claims.put("iss", simulator.issuer() + (fault == Fault.USERINFO_SIGNED_WRONG_ISSUER ? "-autre" : ""));
+        claims.put(
+                "aud",
+                fault == Fault.USERINFO_SIGNED_WRONG_AUDIENCE
+                        ? "autre-service"
+                        : grant.client().clientId());
+        return keys.signed(
+                claims,
+                switch (fault) {
+                    case USERINFO_SIGNED_HS256 -> Fault.ALG_HS256;
+                    case USERINFO_SIGNED_WRONG_KEY -> Fault.WRONG_SIGNATURE;
+                    default -> Fault.NONE;
+                });
     }
 
     private void logout(Exchange exchange) throws IOException {
@@ -136,8 +177,13 @@ final class Issuer {
             exchange.html(back.isEmpty() ? 200 : 400, Pages.page("Session fermée", "<p>Votre session est fermée.</p>"));
             return;
         }
-        boolean state = simulator.settings().fault() != Fault.LOGOUT_LOSES_STATE;
-        exchange.redirect(state ? Urls.with(back, Map.of("state", exchange.query("state"))) : back);
+        exchange.redirect(
+                switch (simulator.settings().fault()) {
+                    case LOGOUT_LOSES_STATE -> back;
+                    case LOGOUT_EMPTIES_STATE -> Urls.with(back, Map.of("state", ""));
+                    case LOGOUT_ALTERS_STATE -> Urls.with(back, Map.of("state", "un-autre-etat"));
+                    default -> Urls.with(back, Map.of("state", exchange.query("state")));
+                });
     }
 
     /** The hint's signature is not looked at: it only says which session to end. */

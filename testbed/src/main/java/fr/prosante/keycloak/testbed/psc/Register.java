@@ -84,10 +84,8 @@ final class Register {
                 .filter(grant -> now.isBefore(grant.at().plus(CODE_LIFE)));
     }
 
-    String token(Grant grant) {
-        String token = handle();
+    void keep(String token, Grant grant) {
         tokens.put(token, grant);
-        return token;
     }
 
     Optional<Grant> grantOf(String token, Instant now) {

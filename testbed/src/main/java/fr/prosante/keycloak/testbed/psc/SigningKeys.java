@@ -46,7 +46,7 @@ final class SigningKeys {
             JWTClaimsSet set = JWTClaimsSet.parse(claims);
             return switch (fault) {
                 case ALG_NONE -> new PlainJWT(set).serialize();
-                case ALG_HS256, USERINFO_SIGNED_HS256 -> symmetric(set, current);
+                case ALG_HS256 -> symmetric(set, current);
                 case UNKNOWN_KEY -> rsa(set, unpublished, unpublished.getKeyID());
                 case WRONG_SIGNATURE -> rsa(set, unpublished, current.getKeyID());
                 default -> rsa(set, current, current.getKeyID());

@@ -12,10 +12,10 @@ final class UserinfoClaims {
 
     static Map<String, Object> of(Grant grant) {
         FictivePerson person = grant.person();
-        Map<String, Object> claims = person.userinfo(grant.authMode());
+        Map<String, Object> claims = person.userinfo(grant.authModeIn(Grant.Place.USERINFO));
         switch (grant.fault()) {
             case OTHER_SUBJECT -> claims.put("sub", person.subject() + "0");
-            case OTHER_PERSON -> claims.putAll(other(person).userinfo(grant.authMode()));
+            case OTHER_PERSON -> claims.putAll(other(person).userinfo(grant.authModeIn(Grant.Place.USERINFO)));
             case MALFORMED_NUMBER -> {
                 claims.put("SubjectNameID", "8-pas-un-numero");
                 claims.put("preferred_username", "8-pas-un-numero");
@@ -26,6 +26,7 @@ final class UserinfoClaims {
                 claims.put("preferred_username", "");
                 claims.put("otherIds", List.of());
             }
+            case ACR_IN_USERINFO -> claims.put("acr", "eidas3");
             case SHARED_EMAIL -> claims.putAll(SHARED_EMAIL);
             default -> {}
         }

@@ -152,10 +152,11 @@ final class Wallet {
         }
     }
 
-    private static void back(Exchange exchange, Map<String, String> request, Map<String, String> answer)
-            throws IOException {
+    private void back(Exchange exchange, Map<String, String> request, Map<String, String> answer) throws IOException {
         Map<String, String> parameters = new LinkedHashMap<>(answer);
-        parameters.put("state", of(request, "state"));
+        if (simulator.settings().fault() != Fault.NO_STATE) {
+            parameters.put("state", of(request, "state"));
+        }
         exchange.redirect(Urls.with(of(request, "redirect_uri"), parameters));
     }
 
