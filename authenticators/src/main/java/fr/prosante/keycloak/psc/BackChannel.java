@@ -43,6 +43,11 @@ final class BackChannel {
         boolean isSuccess() {
             return status == 200;
         }
+
+        /** Is it the other side's own fault? */
+        boolean isFailure() {
+            return status >= 500;
+        }
     }
 
     Answer post(String url, Map<String, String> form, Optional<String> authorization) {
@@ -53,6 +58,10 @@ final class BackChannel {
         request.setEntity(new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8));
         authorization.ifPresent(value -> request.setHeader(HttpHeaders.AUTHORIZATION, value));
         return send(request, "application/json");
+    }
+
+    Answer get(String url) {
+        return send(new HttpGet(url), "application/json, application/jwk-set+json");
     }
 
     Answer get(String url, String authorization) {
@@ -79,8 +88,10 @@ final class BackChannel {
                     entity == null ? "" : read(entity.getContent(), request));
         } catch (IOException e) {
             LOG.warnf(
-                    "no answer from %s: %s",
-                    request.getURI().getHost(), e.getClass().getSimpleName());
+                    "no answer from %s%s: %s",
+                    request.getURI().getHost(),
+                    request.getURI().getPath(),
+                    e.getClass().getSimpleName());
             throw new PscRefused(PscRefusal.NO_ANSWER, e);
         } finally {
             cut.cancel(false);

@@ -1,159 +1,127 @@
 package fr.prosante.keycloak.psc;
 
-import fr.prosante.keycloak.psc.core.ClientIdentity;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.http.impl.client.CloseableHttpClient;
-import org.apache.http.impl.client.HttpClients;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.httpclient.HttpClientBuilder;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.truststore.TruststoreProvider;
-import org.keycloak.vault.VaultRawSecret;
-import org.keycloak.vault.VaultStringSecret;
 
 /**
  * One HTTP client per instance that has a certificate of its own: Keycloak has one client keystore for the whole server.
- * The certificate is looked at again every minute, so that a renewed file is taken without a restart; connections of the
- * replaced client die of their own age.
+ * A renewed certificate is taken without a restart; one that cannot be used does not take the place of one that can.
  */
 final class MutualTlsClients implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MutualTlsClients.class);
-    private static final Duration CHECK_EVERY = Duration.ofMinutes(1);
     private static final Duration WARN_BEFORE = Duration.ofDays(30);
     private static final Duration WARN_EVERY = Duration.ofDays(1);
-    private static final int CONNECTIONS = 32;
 
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<InstanceCertificate, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<InstanceCertificate, String> problems = new ConcurrentHashMap<>();
+    private final CertificateMeters meters = new CertificateMeters();
     private final CertificateFiles files;
+    private final Duration checkEvery;
 
-    MutualTlsClients(CertificateFiles files) {
+    /** @param checkEvery how old the last look at a certificate may be when it is used */
+    MutualTlsClients(CertificateFiles files, Duration checkEvery) {
         this.files = files;
+        this.checkEvery = checkEvery;
     }
 
     /** @param warnedAt when the log last said that the certificate comes to its end */
-    private record Entry(
-            String fingerprint, CloseableHttpClient client, Instant notAfter, Instant checkedAt, Instant warnedAt) {}
+    private record Entry(MutualTlsClient client, Instant checkedAt, Instant warnedAt) {}
 
-    CloseableHttpClient get(KeycloakSession session, PscConfig config, String reference) {
-        Instant now = Instant.now();
-        // Another certificate in the settings counts at once; the same one is looked at again every minute.
-        String key = String.join(
-                "\n",
-                config.getInternalId(),
-                reference,
-                config.certificatePassword().orElse(""));
-        Entry known = entries.get(key);
-        if (known == null || known.checkedAt().plus(CHECK_EVERY).isBefore(now)) {
-            known = entries.compute(key, (id, entry) -> check(session, config, reference, entry));
+    /** @throws PscRefused if the certificate cannot be used, and none of this instance could before */
+    CloseableHttpClient get(KeycloakSession session, InstanceCertificate certificate) {
+        Entry known = entries.get(certificate);
+        if (known == null || known.checkedAt().plus(checkEvery).isBefore(Instant.now())) {
+            known = look(session, certificate);
         }
-        return known.client();
+        if (known == null) {
+            throw new PscRefused(PscRefusal.CERTIFICATE_UNUSABLE);
+        }
+        return known.client().http();
     }
 
-    private Entry check(KeycloakSession session, PscConfig config, String reference, Entry entry) {
-        Instant now = Instant.now();
+    /** Looks at the certificate again, whenever that was done last. */
+    void check(KeycloakSession session, InstanceCertificate certificate) {
+        look(session, certificate);
+    }
+
+    /** Every certificate that was looked at and not forgotten. */
+    Set<InstanceCertificate> known() {
+        return meters.shown();
+    }
+
+    void forget(Set<InstanceCertificate> certificates) {
+        entries.keySet().removeAll(certificates);
+        problems.keySet().removeAll(certificates);
+        meters.forget(certificates);
+    }
+
+    private @Nullable Entry look(KeycloakSession session, InstanceCertificate certificate) {
+        return entries.compute(certificate, (same, former) -> looked(session, certificate, former));
+    }
+
+    private @Nullable Entry looked(KeycloakSession session, InstanceCertificate certificate, @Nullable Entry former) {
+        Instant warnedAt = former == null ? Instant.EPOCH : former.warnedAt();
         try {
-            byte[] content = content(session, reference);
-            char[] password = password(session, config);
-            String fingerprint = fingerprint(content, password);
-            Entry current = entry != null && entry.fingerprint().equals(fingerprint)
-                    ? entry
-                    : create(session, fingerprint, ClientIdentity.read(content, password));
-            CertificateExpiry.publish(session.getContext().getRealm().getName(), config.getAlias(), current.notAfter());
-            return warn(config, current, now);
+            MutualTlsClient client = client(session, certificate, former);
+            problems.remove(certificate);
+            meters.usable(certificate, client.notAfter());
+            return new Entry(client, Instant.now(), warned(certificate, client, warnedAt));
         } catch (GeneralSecurityException | IOException e) {
-            LOG.errorf(
-                    "client certificate of identity provider %s cannot be used: %s", config.getAlias(), e.getMessage());
-            throw new PscRefused(PscRefusal.CERTIFICATE_UNUSABLE, e);
+            meters.failing(certificate);
+            tell(certificate, String.valueOf(e.getMessage()), former != null);
+            return former == null ? null : new Entry(former.client(), Instant.now(), warnedAt);
         }
     }
 
-    private static Entry warn(PscConfig config, Entry entry, Instant now) {
-        boolean due = entry.notAfter().minus(WARN_BEFORE).isBefore(now)
-                && entry.warnedAt().plus(WARN_EVERY).isBefore(now);
-        if (due) {
-            LOG.warnf("client certificate of identity provider %s ends on %s", config.getAlias(), entry.notAfter());
-        }
-        return new Entry(entry.fingerprint(), entry.client(), entry.notAfter(), now, due ? now : entry.warnedAt());
+    private MutualTlsClient client(KeycloakSession session, InstanceCertificate certificate, @Nullable Entry former)
+            throws GeneralSecurityException, IOException {
+        InstanceCertificate.Content content = certificate.read(session, files);
+        String fingerprint = content.fingerprint();
+        return former != null && former.client().fingerprint().equals(fingerprint)
+                ? former.client()
+                : MutualTlsClient.of(session, fingerprint, content.identity());
     }
 
-    private static Entry create(KeycloakSession session, String fingerprint, ClientIdentity identity)
-            throws GeneralSecurityException {
-        char[] storePassword = "in-memory".toCharArray();
-        TruststoreProvider trust = session.getProvider(TruststoreProvider.class);
-        // Without this word a connection that showed a certificate is never used again: each call would be a handshake.
-        HttpClientBuilder builder = new HttpClientBuilder(HttpClients.custom().disableConnectionState())
-                .proxyMappings(OutgoingProxy.mappings())
-                .keyStore(identity.keyStore(storePassword), storePassword)
-                .connectionPoolSize(CONNECTIONS)
-                .maxPooledPerRoute(CONNECTIONS)
-                .connectionTTL(5, TimeUnit.MINUTES)
-                .maxConnectionIdleTime(0, TimeUnit.MILLISECONDS)
-                .disableCookies(true)
-                .disableRedirectHandling();
-        Optional.ofNullable(trust)
-                .flatMap(provider -> Optional.ofNullable(provider.getTruststore()))
-                .ifPresent(store -> {
-                    builder.trustStore(store);
-                    builder.hostnameVerification(trust.getPolicy());
-                });
-        return new Entry(
-                fingerprint,
-                builder.build(),
-                identity.certificate().getNotAfter().toInstant(),
-                Instant.EPOCH,
-                Instant.EPOCH);
+    /** When the trouble begins or changes, not each minute that it lasts. */
+    private void tell(InstanceCertificate certificate, String problem, boolean hasFormer) {
+        boolean known = problem.equals(problems.put(certificate, problem));
+        LOG.logf(
+                known ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                "client certificate of identity provider %s cannot be used: %s%s",
+                certificate.alias(),
+                problem,
+                hasFormer ? "; the one before stays in use" : "");
     }
 
-    private byte[] content(KeycloakSession session, String reference) throws IOException {
-        if (!PscConfigCheck.isVaultReference(reference)) {
-            return files.read(reference);
+    private static Instant warned(InstanceCertificate certificate, MutualTlsClient client, Instant warnedAt) {
+        Instant now = Instant.now();
+        if (client.notAfter().minus(WARN_BEFORE).isAfter(now)
+                || warnedAt.plus(WARN_EVERY).isAfter(now)) {
+            return warnedAt;
         }
-        try (VaultRawSecret secret = session.vault().getRawSecret(reference)) {
-            return secret.getAsArray()
-                    .map(array -> Arrays.copyOf(array, array.length))
-                    .orElseThrow(() -> new IOException("the vault has no such entry"));
-        }
-    }
-
-    private static char[] password(KeycloakSession session, PscConfig config) throws IOException {
-        Optional<String> reference = config.certificatePassword();
-        if (reference.isEmpty()) {
-            return new char[0];
-        }
-        try (VaultStringSecret secret = session.vault().getStringSecret(reference.get())) {
-            return secret.get()
-                    .map(String::toCharArray)
-                    .orElseThrow(() -> new IOException("the vault has no entry for the password"));
-        }
-    }
-
-    private static String fingerprint(byte[] content, char[] password) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(content);
-        digest.update(new String(password).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        LOG.warnf("client certificate of identity provider %s ends on %s", certificate.alias(), client.notAfter());
+        return now;
     }
 
     @Override
     public void close() {
         entries.values().forEach(entry -> {
             try {
-                entry.client().close();
+                entry.client().http().close();
             } catch (IOException e) {
                 LOG.debugf("client not closed: %s", e.getMessage());
             }
         });
-        entries.clear();
+        forget(known());
     }
 }

@@ -1,8 +1,11 @@
 package fr.prosante.keycloak.psc;
 
+import fr.prosante.keycloak.psc.core.ClientIdentity;
 import fr.prosante.keycloak.psc.core.Environment;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +65,21 @@ final class PscConfigCheck {
                         + " because a password in clear would be stored in the realm"));
         config.certificate()
                 .filter(reference -> !isVaultReference(reference))
-                .flatMap(files::problem)
+                .flatMap(name -> files.problem(name).or(() -> unusable(files, name)))
                 .ifPresent(problem -> problems.add("clientCertificate: " + problem));
+    }
+
+    /** Without a password only: one is in the vault, which is open to logins and not to a check of settings. */
+    private Optional<String> unusable(CertificateFiles files, String name) {
+        if (config.certificatePassword().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            ClientIdentity.read(files.read(name), new char[0]);
+            return Optional.empty();
+        } catch (GeneralSecurityException | IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private void levels() {

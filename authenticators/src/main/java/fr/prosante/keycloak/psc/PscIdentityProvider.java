@@ -4,6 +4,7 @@ import fr.prosante.keycloak.psc.core.IdTokenRules;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
@@ -31,17 +32,20 @@ import org.keycloak.vault.VaultStringSecret;
 final class PscIdentityProvider extends OIDCIdentityProvider
         implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
 
+    private static final Logger LOG = Logger.getLogger(PscIdentityProvider.class);
     private static final String S256 = "S256";
 
     private final PscConfig config;
     private final MutualTlsClients clients;
     private final Deadline deadline;
+    private final PublishedKeys keys;
 
     PscIdentityProvider(KeycloakSession session, PscConfig config, MutualTlsClients clients, Deadline deadline) {
         super(session, config);
         this.config = config;
         this.clients = clients;
         this.deadline = deadline;
+        this.keys = new PublishedKeys(session, config, this::backChannel);
     }
 
     PscConfig pscConfig() {
@@ -78,16 +82,23 @@ final class PscIdentityProvider extends OIDCIdentityProvider
     }
 
     PscExchange exchange() {
+        boolean needed = PscOptions.CLIENT_PROOF.value(config.getConfig()).needsSecret();
+        return new PscExchange(config, backChannel(), needed ? clientSecret() : "", this::verifySignature);
+    }
+
+    private String clientSecret() {
         try (VaultStringSecret secret = session.vault().getStringSecret(config.getClientSecret())) {
-            String clientSecret = secret.get().orElseGet(() -> String.valueOf(config.getClientSecret()));
-            return new PscExchange(config, backChannel(), clientSecret, this::verifySignature);
+            return secret.get().orElseThrow(() -> {
+                LOG.errorf("the vault has no entry for the client secret of identity provider %s", config.getAlias());
+                return new PscRefused(PscRefusal.CLIENT_REFUSED);
+            });
         }
     }
 
     private BackChannel backChannel() {
         return new BackChannel(
-                config.certificate()
-                        .map(reference -> clients.get(session, config, reference))
+                InstanceCertificate.of(session, config)
+                        .map(certificate -> clients.get(session, certificate))
                         .orElseGet(() ->
                                 session.getProvider(HttpClientProvider.class).getHttpClient()),
                 config.timeout(),
@@ -97,8 +108,12 @@ final class PscIdentityProvider extends OIDCIdentityProvider
     /** Also guards what is inherited (back-channel logout): no symmetric signature, whatever the header says. */
     @Override
     protected boolean verifySignature(JWSInput jws) {
-        return IdTokenRules.isAsymmetric(String.valueOf(jws.getHeader().getRawAlgorithm()))
-                && super.verifySignature(jws);
+        return IdTokenRules.isAsymmetric(String.valueOf(jws.getHeader().getRawAlgorithm())) && keys.signed(jws);
+    }
+
+    @Override
+    public boolean reloadKeys() {
+        return config.isEnabled() && keys.reload();
     }
 
     /** The nonce was checked with the rest of the token; here, who may be linked to whom. */

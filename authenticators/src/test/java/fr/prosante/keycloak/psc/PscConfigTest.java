@@ -119,11 +119,22 @@ final class PscConfigTest {
     }
 
     @Test
+    void aFileInWhichThereIsNoCertificateIsTold() throws IOException {
+        Files.writeString(directory.resolve("psc.pem"), "x");
+
+        assertThat(problems(Map.of("clientCertificate", "psc.pem")))
+                .containsExactly("clientCertificate: there is no private key in the PEM file");
+    }
+
+    @Test
     void aCertificateIsAFileOfTheDirectoryOrInTheVault() throws IOException {
         Files.writeString(directory.resolve("psc.pem"), "x");
 
-        assertThat(problems(
-                        Map.of("clientCertificate", "psc.pem", "clientProof", "tls-client-auth", "clientSecret", "")))
+        assertThat(problems(Map.of(
+                        "clientCertificate", "psc.pem",
+                        "clientCertificatePassword", "${vault.psc-password}",
+                        "clientProof", "tls-client-auth",
+                        "clientSecret", "")))
                 .isEmpty();
         assertThat(problems(Map.of(
                         "clientCertificate", "${vault.psc}", "clientCertificatePassword", "${vault.psc-password}")))

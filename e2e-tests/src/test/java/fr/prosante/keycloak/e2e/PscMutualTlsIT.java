@@ -2,6 +2,7 @@ package fr.prosante.keycloak.e2e;
 
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
@@ -18,10 +19,10 @@ import fr.prosante.keycloak.testbed.psc.Call;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class PscMutualTlsIT {
 
     private static final String DOCTOR = FictivePeople.ONE_PRACTICE.idNat();
     private static final String CREATE = "Créer mon compte";
+    private static final String SECOND = "psc-second";
 
     /** Any key with a certificate will do as the one of the organisation. */
     private static Card organisation(CardBox cards) {
@@ -47,9 +49,12 @@ final class PscMutualTlsIT {
     }
 
     private static void present(World world, Leaf leaf, String file) throws IOException {
-        var directory = world.testbed().keycloak().home().resolve("conf/pro-sante-connect");
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve(file), Pem.key(leaf.key()) + Pem.certificates(leaf.chain()));
+        Files.createDirectories(directory(world));
+        Files.writeString(directory(world).resolve(file), Pem.key(leaf.key()) + Pem.certificates(leaf.chain()));
+    }
+
+    private static Path directory(World world) {
+        return world.testbed().keycloak().home().resolve("conf/pro-sante-connect");
     }
 
     private static void demand(World world, PscNeighbour psc, StoryRealm realm, CardBox cards, boolean secretToo) {
@@ -72,6 +77,24 @@ final class PscMutualTlsIT {
     }
 
     @Test
+    void theCertificateAndItsPasswordMayLieInTheVault(
+            World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards) throws IOException {
+        var card = organisation(cards);
+        world.vault().keeps(realm.name(), "psc-certificate", Files.readAllBytes(card.pkcs12()));
+        world.vault().keeps(realm.name(), "psc-password", card.pin().getBytes(StandardCharsets.UTF_8));
+        demand(world, psc, realm, cards, false);
+
+        realm.provider(
+                PscNeighbour.ALIAS,
+                Map.of(
+                        "clientProof", "tls-client-auth",
+                        "clientCertificate", "${vault.psc-certificate}",
+                        "clientCertificatePassword", "${vault.psc-password}"));
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+    }
+
+    @Test
     void aWarmLoginCallsTwiceOnAConnectionThatIsThere(
             World world, PscNeighbour psc, Visitor visitor, Visitor again, StoryRealm realm, CardBox cards)
             throws IOException {
@@ -88,34 +111,69 @@ final class PscMutualTlsIT {
         assertThat(psc.simulator().connections()).isEqualTo(connections);
     }
 
+    /** A metric of the client certificates, of one instance. */
+    private static double metric(World world, String name, String alias, StoryRealm realm) {
+        return world.testbed()
+                .keycloak()
+                .metrics()
+                .sum("prosante_psc_client_certificate_" + name, "idp=\"" + alias + "\",realm=\"" + realm.name() + "\"");
+    }
+
+    private static double end(X509Certificate certificate) {
+        return certificate.getNotAfter().toInstant().getEpochSecond();
+    }
+
     @Test
-    void theEndOfTheCertificateIsAMetric(
-            World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards)
-            throws IOException, InterruptedException {
+    void theEndOfTheCertificateIsAMetricWithoutALoginAndGoesWithTheInstance(
+            World world, PscNeighbour psc, StoryRealm realm, CardBox cards) throws IOException {
         present(world, cards, "measured.pem");
-        realm.provider(PscNeighbour.ALIAS, Map.of("clientCertificate", "measured.pem"));
-        visitor.comesBy(DOCTOR);
+        var provider = psc.provider(realm.name(), SECOND);
+        provider.getConfig().put("clientCertificate", "measured.pem");
+        realm.administered().identityProviders().create(provider).close();
 
-        var metrics = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        world.testbed().keycloak().management().resolve("/metrics"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+        await().until(() -> metric(world, "not_after_seconds", SECOND, realm)
+                == end(organisation(cards).certificate()));
+        assertThat(metric(world, "failing", SECOND, realm)).isZero();
 
-        var line = metrics.lines()
-                .filter(candidate -> candidate.startsWith("prosante_psc_client_certificate_not_after_seconds{"))
-                .filter(candidate -> candidate.contains("idp=\"" + PscNeighbour.ALIAS + "\"")
-                        && candidate.contains("realm=\"" + realm.name() + "\""))
-                .findFirst();
-        assertThat(line.map(found -> found.substring(found.lastIndexOf(' ') + 1))
-                        .map(Double::parseDouble))
-                .hasValue((double) organisation(cards)
-                        .certificate()
-                        .getNotAfter()
-                        .toInstant()
-                        .getEpochSecond());
+        realm.administered().identityProviders().get(SECOND).remove();
+        await().until(() -> metric(world, "not_after_seconds", SECOND, realm) == 0);
+    }
+
+    @Test
+    void aRenewedCertificateTakesThePlaceOfTheFormerOneOnceItCanBeUsed(
+            World world,
+            PscNeighbour psc,
+            Visitor visitor,
+            Visitor meanwhile,
+            Visitor afterwards,
+            StoryRealm realm,
+            CardBox cards)
+            throws IOException {
+        present(world, cards, "renewed.pem");
+        demand(world, psc, realm, cards, false);
+        realm.provider(
+                PscNeighbour.ALIAS, Map.of("clientProof", "tls-client-auth", "clientCertificate", "renewed.pem"));
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+        var mark = world.testbed().keycloak().log().mark();
+
+        Files.writeString(directory(world).resolve("renewed.pem"), "not a certificate");
+        await().until(() -> metric(world, "failing", PscNeighbour.ALIAS, realm) == 1);
+        assertThat(meanwhile.comesBy(DOCTOR).body()).as("with the former one").contains(CREATE);
+        assertThat(world.testbed().keycloak().log().since(mark))
+                .filteredOn(line -> line.contains(" ERROR ") && line.contains("the one before stays in use"))
+                .as("said once")
+                .hasSize(1);
+
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var renewed =
+                new CardMaker(world).certificate("organisation-renewed", new Validity(today, today.plusDays(400)));
+        present(world, renewed, "renewed.pem");
+        psc.demandCertificate(
+                world.testbed().loginUrl().resolve("/realms/" + realm.name()), "organisation-renewed", false);
+        await().until(() ->
+                metric(world, "not_after_seconds", PscNeighbour.ALIAS, realm) == end(renewed.certificate()));
+        assertThat(afterwards.comesBy(DOCTOR).body()).as("with the new one").contains(CREATE);
+        assertThat(metric(world, "failing", PscNeighbour.ALIAS, realm)).isZero();
     }
 
     @ParameterizedTest(name = "{0} days before its end: {1}")
@@ -153,10 +211,12 @@ final class PscMutualTlsIT {
     void aCertificateThatCannotBeUsedIsSaid(
             World world, PscNeighbour psc, Visitor visitor, StoryRealm realm, CardBox cards, EventLog events)
             throws IOException {
-        present(world, cards, "broken.pem");
-        realm.provider(PscNeighbour.ALIAS, Map.of("clientCertificate", "broken.pem"));
-        Files.writeString(
-                world.testbed().keycloak().home().resolve("conf/pro-sante-connect/broken.pem"), "not a certificate");
+        Files.createDirectories(directory(world));
+        Files.writeString(directory(world).resolve("broken.pem"), "not a certificate");
+        // What a password of the vault protects cannot be tried when the settings are saved.
+        realm.provider(
+                PscNeighbour.ALIAS,
+                Map.of("clientCertificate", "broken.pem", "clientCertificatePassword", "${vault.not-there}"));
 
         assertThat(visitor.comesBy(DOCTOR).body()).contains("correctement relié");
         events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_certificate_unusable"));

@@ -9,6 +9,7 @@ import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.psc.Call;
 import fr.prosante.keycloak.testbed.psc.Fault;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pro Santé Connect slow, down or unreachable: a bounded wait, a sentence, the other doors, and nothing left behind. */
 @Story
@@ -48,17 +51,19 @@ final class PscOutageIT {
         assertThat(realm.accounts().count()).isZero();
     }
 
-    @Test
+    /** The empty text is the default, of four seconds. */
+    @ParameterizedTest(name = "time to answer: {0}")
+    @ValueSource(strings = {"2", ""})
     void anAnswerThatTakesFiveSecondsIsNotWaitedFor(
-            PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
-        realm.provider(PscNeighbour.ALIAS, Map.of("timeout", "2"));
+            String timeout, PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("timeout", timeout));
         var callback = visitor.showsCard(visitor.choosesPsc(visitor.arrives()), DOCTOR);
         psc.simulator().set(now -> now.withLatency(Duration.ofSeconds(5)));
 
         var begun = Instant.now();
         var end = visitor.follows(callback);
 
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(timeout.isEmpty() ? 8 : 5));
         isSaidAndLeavesNothing(end, events, realm, "psc_no_answer");
     }
 
@@ -75,6 +80,37 @@ final class PscOutageIT {
 
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(8));
         isSaidAndLeavesNothing(end, events, realm, "psc_no_answer");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "KEYS_SLOW, psc_no_answer",
+        "KEYS_TRICKLE, psc_no_answer",
+        "KEYS_500, psc_server_error",
+        "KEYS_GARBAGE, psc_not_understood",
+        "KEYS_EMPTY, psc_not_understood",
+        "KEYS_HUGE, psc_too_large",
+    })
+    void keysThatDoNotComeAreAnOutageAndNoForgery(
+            Fault fault, String reason, PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("timeout", "2"));
+        realm.administered().clearKeysCache();
+        psc.simulator().fault(fault);
+
+        var begun = Instant.now();
+        var end = visitor.comesBy(DOCTOR);
+
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(psc.simulator().calls()).doesNotContain(new Call("GET", "userinfo"));
+        isSaidAndLeavesNothing(end, events, realm, reason);
+    }
+
+    @Test
+    void keysAtAServerThatIsDownAreAnOutage(PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("jwksUrl", "https://localhost:" + Ports.free() + "/certs"));
+        realm.administered().clearKeysCache();
+
+        isSaidAndLeavesNothing(visitor.comesBy(DOCTOR), events, realm, "psc_no_answer");
     }
 
     @Test

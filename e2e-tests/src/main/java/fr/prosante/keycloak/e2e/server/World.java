@@ -34,9 +34,11 @@ public final class World implements AutoCloseable {
     private final Testbed testbed;
     private final Chromium chromium;
     private final Path anchors;
+    private final Vault vault;
     private final Letterbox letterbox;
 
-    private World(Testbed testbed, Chromium chromium, Path anchors) {
+    private World(Testbed testbed, Chromium chromium, Path anchors, Vault vault) {
+        this.vault = vault;
         this.testbed = testbed;
         this.chromium = chromium;
         this.anchors = anchors;
@@ -49,12 +51,16 @@ public final class World implements AutoCloseable {
         try {
             var folder =
                     Build.target((story.nodes() == 1 ? "world" : "cluster") + (story.shippedFront() ? "-front" : ""));
+            var vault = new Vault(folder.resolve("vault"));
             var plan = Testbed.builder()
                     .project(new Project(Build.root()))
                     .folder(folder)
                     .nodes(story.nodes())
                     .front(story.shippedFront() ? CardFront.BEST : CardFront.JAVA)
                     .neighbour(PscNeighbour::start)
+                    .server(vault::openTo)
+                    // A minute else, before a renewed certificate is looked at.
+                    .server(server -> server.option("spi-social--pro-sante-connect--certificate-check-seconds", "2"))
                     // Ten seconds else, before the keys of an identity provider are asked for again.
                     .server(server ->
                             server.option("spi-public-key-storage--infinispan--min-time-between-requests", "1"))
@@ -64,7 +70,7 @@ public final class World implements AutoCloseable {
             // The image is made for nginx.
             Image.wanted().ifPresent(image -> plan.host(image).front(CardFront.NGINX));
             var testbed = plan.start();
-            return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")));
+            return new World(testbed, chromium, testbed.pki().writeAnchors(folder.resolve("anchors.pem")), vault);
         } catch (RuntimeException e) {
             chromium.close();
             throw e;
@@ -86,6 +92,10 @@ public final class World implements AutoCloseable {
                 .flatMap(grade -> testbed.pki().persons(grade).path().stream())
                 .toList();
         return Pem.write(Build.target("world").resolve("every-authority.pem"), Pem.certificates(certificates));
+    }
+
+    public Vault vault() {
+        return vault;
     }
 
     CardBox cards() {
