@@ -33,6 +33,7 @@ public final class PracticeRequiredAction implements RequiredActionProvider, Req
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        PscArrival.tell(context.getAuthenticationSession(), context.getEvent());
         boolean asked = PracticeNotes.all(authNote(context, PracticeNotes.ALL)).size() > 1
                 && authNote(context, PracticeNotes.CHOSEN).isEmpty();
         if (asked) {

@@ -4,6 +4,7 @@ import fr.prosante.keycloak.identity.ProfessionalAccounts;
 import fr.prosante.keycloak.proof.StrongProof;
 import fr.prosante.keycloak.psc.core.Practice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
@@ -42,6 +43,16 @@ final class PscArrival {
             proof.writeTo(authSession);
         }
         new ProfessionalAccounts(session, realm).refresh(user, proof, event);
+    }
+
+    /**
+     * Tells the event of a login what Pro Santé Connect said: it was another request to which that came, when a first login or
+     * a page lies between.
+     */
+    static void tell(AuthenticationSessionModel authSession, EventBuilder event) {
+        Map<String, String> notes = authSession.getUserSessionNotes();
+        Optional.ofNullable(notes.get(ACR_NOTE)).ifPresent(acr -> event.detail(PscLogin.ACR, acr));
+        Optional.ofNullable(notes.get(AUTH_MODE_NOTE)).ifPresent(mode -> event.detail(PscLogin.AUTH_MODE, mode));
     }
 
     void finish(AuthenticationSessionModel authSession, BrokeredIdentityContext context) {

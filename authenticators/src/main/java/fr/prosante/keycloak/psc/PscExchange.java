@@ -31,8 +31,13 @@ final class PscExchange {
         this.signature = signature;
     }
 
-    /** What came back, believed. {@code rawIdToken} is kept as the hint of the logout. */
-    record Believed(SignedJwt idToken, String rawIdToken, Map<?, ?> userinfo) {}
+    /**
+     * What came back, believed.
+     *
+     * @param rawIdToken kept as the hint of the logout
+     * @param authMode by which means the person came; only from what is signed, as it decides who may open an account
+     */
+    record Believed(SignedJwt idToken, String rawIdToken, Optional<String> authMode, Map<?, ?> userinfo) {}
 
     Believed exchange(String code, String redirectUri, LoginNotes notes) {
         Map<?, ?> tokens = tokens(code, redirectUri, notes);
@@ -53,7 +58,23 @@ final class PscExchange {
         if (!idToken.text("sub").equals(userinfo.get("sub"))) {
             throw new PscRefused(PscRefusal.SUBJECT_DIFFERS);
         }
-        return new Believed(idToken, rawIdToken, userinfo);
+        return new Believed(idToken, rawIdToken, authMode(idToken, accessToken), userinfo);
+    }
+
+    /**
+     * Of the ID token; else of the access token, in which it has been seen since 2023. That one is opaque by right
+     * (RFC 6749, §1.4), so what it says counts only if it is a token of the same issuer about the same person.
+     */
+    private Optional<String> authMode(SignedJwt idToken, String accessToken) {
+        return given(idToken)
+                .or(() -> SignedJwt.ifVerified(accessToken, signature)
+                        .filter(jwt -> jwt.text("iss").equals(config.getIssuer()))
+                        .filter(jwt -> jwt.text("sub").equals(idToken.text("sub")))
+                        .flatMap(PscExchange::given));
+    }
+
+    private static Optional<String> given(SignedJwt jwt) {
+        return Optional.of(jwt.text("authMode")).filter(text -> !text.isEmpty());
     }
 
     private Map<?, ?> tokens(String code, String redirectUri, LoginNotes notes) {
@@ -80,7 +101,7 @@ final class PscExchange {
     }
 
     private static PscRefusal tokenRefusal(BackChannel.Answer answer) {
-        if (answer.status() >= 500) {
+        if (answer.isFailure()) {
             return PscRefusal.SERVER_ERROR;
         }
         return switch (errorOf(answer.body())) {
@@ -100,7 +121,7 @@ final class PscExchange {
 
     private Map<?, ?> userinfo(String accessToken) {
         BackChannel.Answer answer = backChannel.get(config.getUserInfoUrl(), "Bearer " + accessToken);
-        if (answer.status() >= 500) {
+        if (answer.isFailure()) {
             throw new PscRefused(PscRefusal.SERVER_ERROR);
         }
         if (!answer.isSuccess()) {

@@ -38,8 +38,8 @@ final class PscLogin {
 
     BrokeredIdentityContext complete(EventBuilder event) {
         PscExchange.Believed believed = exchange.get();
-        Optional<String> acr = claim(believed, "acr");
-        Optional<String> authMode = claim(believed, "authMode");
+        Optional<String> acr = Optional.of(believed.idToken().text("acr")).filter(level -> !level.isEmpty());
+        Optional<String> authMode = believed.authMode();
         event.detail(ACR, acr.orElse(null)).detail(AUTH_MODE, authMode.orElse(null));
         requireLevel(acr);
         PscPerson person = PscPerson.read(believed.userinfo());
@@ -85,14 +85,6 @@ final class PscLogin {
                 .ifPresent(other -> {
                     throw new PscRefused(PscRefusal.NUMBER_DIFFERS);
                 });
-    }
-
-    private static Optional<String> claim(PscExchange.Believed believed, String name) {
-        return Optional.of(believed.idToken().text(name))
-                .filter(text -> !text.isEmpty())
-                .or(() -> believed.userinfo().get(name) instanceof String text && !text.isEmpty()
-                        ? Optional.of(text)
-                        : Optional.empty());
     }
 
     /** For events and lists of links: enough to recognise, too little to be the identifier in a log. */

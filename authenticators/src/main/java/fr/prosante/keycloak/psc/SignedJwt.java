@@ -3,6 +3,7 @@ package fr.prosante.keycloak.psc;
 import fr.prosante.keycloak.psc.core.IdTokenRules;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
@@ -28,6 +29,15 @@ record SignedJwt(Map<?, ?> claims, String algorithm) {
             return new SignedJwt(JsonSerialization.readValue(jws.getContent(), Map.class), algorithm);
         } catch (JWSInputException | IOException e) {
             throw new PscRefused(PscRefusal.NOT_UNDERSTOOD);
+        }
+    }
+
+    /** The same, of what may as well be something else; empty if it is, or if the signature is not right. */
+    static Optional<SignedJwt> ifVerified(String text, Predicate<JWSInput> signature) {
+        try {
+            return Optional.of(verified(text, signature));
+        } catch (PscRefused notOurs) {
+            return Optional.empty();
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 
 /** Answers that must not be believed, and answers that do not come: each with its event, its sentence and the doors. */
@@ -50,12 +51,13 @@ final class PscAttackIT {
         "ACCESS_DENIED, psc_cancelled, interrompu",
         "CONSENT_REQUIRED, psc_consent_required, interrompu",
         "LOGIN_REQUIRED, psc_login_required, Recommencez",
-        "INTERACTION_REQUIRED, psc_login_required, Recommencez",
+        "INTERACTION_REQUIRED, psc_interaction_required, Recommencez",
         "TEMPORARILY_UNAVAILABLE, psc_provider_unavailable, ne répond pas correctement",
         "SERVER_ERROR, psc_provider_unavailable, ne répond pas correctement",
         "CALLBACK_INVALID_CLIENT, psc_client_refused, correctement relié",
         "MIXED_UP_ISS, psc_mixed_up, a été refusée",
         "NO_CODE, psc_code_missing, a été refusée",
+        "NO_STATE, psc_state_missing, a été refusée",
         "INVALID_CLIENT, psc_client_refused, correctement relié",
         "INVALID_GRANT, psc_code_refused, Recommencez",
         "TOKEN_500, psc_server_error, ne répond pas correctement",
@@ -83,6 +85,9 @@ final class PscAttackIT {
         "OTHER_SUBJECT, psc_subject_differs, a été refusée",
         "OTHER_PERSON, psc_subject_differs, a été refusée",
         "USERINFO_SIGNED_HS256, psc_algorithm, a été refusée",
+        "USERINFO_SIGNED_WRONG_KEY, psc_signature, a été refusée",
+        "USERINFO_SIGNED_WRONG_ISSUER, psc_issuer, a été refusée",
+        "USERINFO_SIGNED_WRONG_AUDIENCE, psc_audience, a été refusée",
         "MALFORMED_NUMBER, psc_no_national_id, identifiant national reconnu",
         "NO_NUMBER, psc_no_national_id, identifiant national reconnu",
     })
@@ -123,8 +128,10 @@ final class PscAttackIT {
         "eidas3, eidas2, in",
         "autre, eidas2, psc_acr_unknown",
         ", eidas3, psc_acr_absent",
+        "eidas1, eidas3, psc_acr_too_low",
         "eidas2, eidas3, psc_acr_too_low",
         "eidas3, eidas3, in",
+        "autre, eidas3, psc_acr_unknown",
     })
     void levelsAreComparedWithTheMinimum(
             String acr,
@@ -134,6 +141,7 @@ final class PscAttackIT {
             Visitor visitor,
             EventLog events,
             StoryRealm realm) {
+        realm.accounts().create(Account.opened(DOCTOR));
         realm.provider(
                 PscNeighbour.ALIAS,
                 Map.of("acrMinimum", Optional.ofNullable(minimum).orElse("")));
@@ -141,15 +149,61 @@ final class PscAttackIT {
 
         var end = visitor.comesBy(DOCTOR);
 
-        if (outcome.equals("in")) {
-            assertThat(end.body()).contains(CREATE);
-        } else {
+        var expected = outcome.equals("in")
+                ? event("LOGIN").with("auth_mode", "CARD")
+                : refusal("IDENTITY_PROVIDER_LOGIN_ERROR", "identity_provider_login_failure")
+                        .with("reason", outcome);
+        assertThat(visitor.isIn(end)).isEqualTo(outcome.equals("in"));
+        events.has(acr == null ? expected.without("acr") : expected.with("acr", acr));
+        if (!outcome.equals("in")) {
             assertThat(end.body()).contains("est insuffisant pour ce service");
             assertThat(end.offersOtherDoors()).isTrue();
-            var expected = refusal("IDENTITY_PROVIDER_LOGIN_ERROR", "identity_provider_login_failure")
-                    .with("reason", outcome);
-            events.has(acr == null ? expected : expected.with("acr", acr));
         }
+    }
+
+    @Test
+    void aLevelThatNobodySignedIsNone(PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("acrMinimum", "eidas2"));
+        psc.simulator().acr(Optional.of("eidas3"));
+        psc.simulator().fault(Fault.ACR_IN_USERINFO);
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains("est insuffisant pour ce service");
+        events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_acr_absent"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"AUTH_MODE_IN_USERINFO", "AUTH_MODE_IN_FORGED_ACCESS_TOKEN", "UNKNOWN_AUTH_MODE", "NO_AUTH_MODE"})
+    void aCardThatNobodySignedOpensNoFirstAccount(
+            Fault fault, PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        psc.simulator().fault(fault);
+
+        assertThat(visitor.comesBy(DOCTOR).says("La première connexion à ce service se fait avec votre carte CPS."))
+                .isTrue();
+        events.has(refusal("IDENTITY_PROVIDER_FIRST_LOGIN_ERROR", "access_denied")
+                .with("reason", "psc_first_account_by_card"));
+        assertThat(realm.accounts().count()).isZero();
+    }
+
+    @Test
+    void theCardMayBeSaidInTheSignedAccessToken(PscNeighbour psc, Visitor visitor) {
+        psc.simulator().fault(Fault.AUTH_MODE_IN_ACCESS_TOKEN);
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(CREATE);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"NO_AUTH_MODE,", "AUTH_MODE_IN_USERINFO,", "UNKNOWN_AUTH_MODE, BIOMETRIE"})
+    void whoseMeansAreNotKnownComesInToTheAccountThatIsThere(
+            Fault fault, String told, PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        realm.accounts().create(Account.opened(DOCTOR));
+        psc.simulator().fault(fault);
+
+        assertThat(visitor.isIn(visitor.comesBy(DOCTOR))).isTrue();
+        events.has(
+                told == null
+                        ? event("LOGIN").without("auth_mode")
+                        : event("LOGIN").with("auth_mode", told));
     }
 
     @Test
@@ -220,6 +274,19 @@ final class PscAttackIT {
 
     private static String code(URI callback) {
         return callback.getQuery().replaceAll("(?:.*&)?code=([^&]*).*", "$1");
+    }
+
+    @Test
+    void anAnswerWithoutStateToNobodyIsRefused(PscNeighbour psc, World world, Visitor visitor, StoryRealm realm) {
+        var endpoint = world.testbed()
+                .loginUrl()
+                .resolve("/realms/" + realm.name() + "/broker/" + PscNeighbour.ALIAS + "/endpoint?code=x");
+
+        var end = visitor.get(endpoint);
+
+        assertThat(end.status()).isEqualTo(400);
+        assertThat(end.body()).contains("a été refusée");
+        assertThat(psc.simulator().calls()).isEmpty();
     }
 
     @Test
