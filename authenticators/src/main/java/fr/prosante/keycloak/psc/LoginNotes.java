@@ -41,6 +41,11 @@ record LoginNotes(String nonce, String codeVerifier) {
         return notes;
     }
 
+    /** Does a request of this instance wait for its answer? */
+    static boolean wait(AuthenticationSessionModel session, String alias) {
+        return alias.equals(session.getAuthNote(ASKED_BY));
+    }
+
     static void clear(AuthenticationSessionModel session) {
         session.removeAuthNote(NONCE);
         session.removeAuthNote(VERIFIER);

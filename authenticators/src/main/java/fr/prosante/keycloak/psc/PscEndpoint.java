@@ -16,9 +16,9 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -61,8 +61,7 @@ public final class PscEndpoint {
             @QueryParam(OAuth2Constants.ERROR) String error,
             @QueryParam(OAuth2Constants.ISSUER) String iss) {
         if (state == null) {
-            report(PscRefusal.STATE_MISSING, Optional.empty());
-            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, PscRefusal.STATE_MISSING.messageKey());
+            return withoutState();
         }
         AuthenticationSessionModel authSession;
         try {
@@ -77,7 +76,7 @@ public final class PscEndpoint {
             LoginNotes notes = LoginNotes.take(authSession, config().getAlias());
             requireIssuer(iss);
             if (error != null) {
-                return failed(authSession, error);
+                throw new PscRefused(failed(error));
             }
             if (code == null) {
                 throw new PscRefused(PscRefusal.CODE_MISSING);
@@ -86,6 +85,21 @@ public final class PscEndpoint {
         } catch (PscRefused refused) {
             return refuse(authSession, refused.refusal());
         }
+    }
+
+    /** Nothing is taken from such an answer; but whoever logs in with this browser gets the doors again. */
+    private Response withoutState() {
+        Optional<AuthenticationSessionModel> waiting = Optional.ofNullable(
+                        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm))
+                .flatMap(root -> root.getAuthenticationSessions().values().stream()
+                        .filter(tab -> LoginNotes.wait(tab, config().getAlias()))
+                        .findFirst());
+        if (waiting.isEmpty()) {
+            report(PscRefusal.STATE_MISSING, Optional.empty());
+            return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, PscRefusal.STATE_MISSING.messageKey());
+        }
+        session.getContext().setAuthenticationSession(waiting.get());
+        return refuse(waiting.get(), PscRefusal.STATE_MISSING);
     }
 
     private PscLogin login(AuthenticationSessionModel authSession, String code, LoginNotes notes) {
@@ -103,30 +117,25 @@ public final class PscEndpoint {
         }
     }
 
-    private Response failed(AuthenticationSessionModel authSession, String error) {
-        if (authSession.getClientNote(OAuth2Constants.PROMPT) != null
-                && OIDCLoginProtocol.PROMPT_VALUE_NONE.equals(authSession.getClientNote(OAuth2Constants.PROMPT))) {
-            // The application asked for no page: it gets the error, as OpenID Connect Core 1.0 §3.1.2.6 says.
-            report(PscRefusal.LOGIN_REQUIRED, Optional.of(authSession));
-            return callback.error(config(), OAuthErrorException.LOGIN_REQUIRED);
-        }
-        PscRefusal refusal = switch (error) {
+    private static PscRefusal failed(String error) {
+        return switch (error) {
             case OAuthErrorException.ACCESS_DENIED -> PscRefusal.CANCELLED;
             case "consent_required" -> PscRefusal.CONSENT_REQUIRED;
-            case OAuthErrorException.LOGIN_REQUIRED, OAuthErrorException.INTERACTION_REQUIRED ->
-                PscRefusal.LOGIN_REQUIRED;
+            case OAuthErrorException.LOGIN_REQUIRED -> PscRefusal.LOGIN_REQUIRED;
+            case OAuthErrorException.INTERACTION_REQUIRED -> PscRefusal.INTERACTION_REQUIRED;
             case OAuthErrorException.TEMPORARILY_UNAVAILABLE, "server_error" -> PscRefusal.PROVIDER_UNAVAILABLE;
             case OAuthErrorException.INVALID_CLIENT, OAuthErrorException.UNAUTHORIZED_CLIENT ->
                 PscRefusal.CLIENT_REFUSED;
             default -> PscRefusal.PROVIDER_ERROR;
         };
-        return refuse(authSession, refusal);
     }
 
-    private Response refuse(AuthenticationSessionModel authSession, Refusal refusal) {
+    private Response refuse(AuthenticationSessionModel authSession, PscRefusal refusal) {
         report(refusal, Optional.of(authSession));
         LoginNotes.clear(authSession);
-        return callback.error(config(), refusal.messageKey());
+        return SilentLogin.asked(authSession)
+                ? new SilentLogin(session, realm, event).answer(authSession, refusal)
+                : callback.error(config(), refusal.messageKey());
     }
 
     private void report(Refusal refusal, Optional<AuthenticationSessionModel> authSession) {

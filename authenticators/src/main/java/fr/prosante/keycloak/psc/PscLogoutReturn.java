@@ -2,6 +2,7 @@ package fr.prosante.keycloak.psc;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -12,7 +13,10 @@ import org.keycloak.services.ErrorPage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 
-/** Ends the local session after the one at Pro Santé Connect; found by {@code state}, else by the browser's cookie. */
+/**
+ * Ends the local session after the one at Pro Santé Connect; found by {@code state}, else, as that has been seen to be lost
+ * or altered on the way, by the browser's cookie.
+ */
 final class PscLogoutReturn {
 
     private final KeycloakSession session;
@@ -26,9 +30,9 @@ final class PscLogoutReturn {
     }
 
     Response finish(Optional<String> state) {
-        Optional<UserSessionModel> leaving = state.or(this::fromCookie)
-                .flatMap(id -> Optional.ofNullable(session.sessions().getUserSession(realm, id)))
-                .filter(found -> found.getState() == UserSessionModel.State.LOGGING_OUT);
+        Optional<UserSessionModel> leaving = state.filter(Predicate.not(String::isBlank))
+                .flatMap(this::leaving)
+                .or(() -> fromCookie().flatMap(this::leaving));
         if (leaving.isEmpty()) {
             event.event(EventType.LOGOUT).error(Errors.USER_SESSION_NOT_FOUND);
             return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, Messages.SESSION_NOT_ACTIVE);
@@ -40,6 +44,11 @@ final class PscLogoutReturn {
                 session.getContext().getUri(),
                 session.getContext().getConnection(),
                 session.getContext().getHttpRequest().getHttpHeaders());
+    }
+
+    private Optional<UserSessionModel> leaving(String id) {
+        return Optional.ofNullable(session.sessions().getUserSession(realm, id))
+                .filter(found -> found.getState() == UserSessionModel.State.LOGGING_OUT);
     }
 
     /** The identity cookie is still there: Keycloak expires it at the end of the logout. */

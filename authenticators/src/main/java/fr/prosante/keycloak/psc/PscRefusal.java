@@ -9,6 +9,7 @@ enum PscRefusal implements Refusal {
     // What the person or Pro Santé Connect itself decided (OAuth error codes of the callback).
     CANCELLED("proSantePscCancelled", Errors.ACCESS_DENIED),
     LOGIN_REQUIRED("proSantePscAgain"),
+    INTERACTION_REQUIRED("proSantePscAgain"),
     CONSENT_REQUIRED("proSantePscCancelled", Errors.ACCESS_DENIED),
     PROVIDER_ERROR("proSantePscUnavailable"),
     PROVIDER_UNAVAILABLE("proSantePscUnavailable"),

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The session at Pro Santé Connect is shared by all the services of a workstation: only the user ends it. */
@@ -51,9 +52,11 @@ final class PscLogoutIT {
         doctor.sees(WalletPage::new).remembers(DOCTOR);
     }
 
-    @Test
-    void aStateLostOnTheWayBackIsTolerated(PscNeighbour psc, People people, StoryRealm realm, EventLog events) {
-        psc.simulator().fault(Fault.LOGOUT_LOSES_STATE);
+    @ParameterizedTest
+    @EnumSource(names = {"LOGOUT_LOSES_STATE", "LOGOUT_EMPTIES_STATE", "LOGOUT_ALTERS_STATE"})
+    void aStateLostOnTheWayBackIsTolerated(
+            Fault fault, PscNeighbour psc, People people, StoryRealm realm, EventLog events) {
+        psc.simulator().fault(fault);
         var doctor = comesIn(people, realm);
 
         doctor.sees(PortalPage::new).logsOut();
