@@ -1,15 +1,30 @@
 package fr.prosante.keycloak.psc;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.broker.IdpDetectExistingBrokerUserAuthenticatorFactory;
+import org.keycloak.authentication.authenticators.broker.IdpEmailVerificationAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
 /**
  * The flow of people who have no link yet. Keycloak's own offers links by e-mail and opens accounts unasked; an instance is
- * therefore never saved with a flow that lacks the step {@code pro-sante-psc-link}.
+ * therefore never saved with a flow that lacks the step {@code pro-sante-psc-link}, or has one of those steps beside it.
  */
 final class FirstLoginFlow {
+
+    /** Each finds an account by user name or e-mail address, proves it by an address, or opens one unasked. */
+    private static final Set<String> BY_EMAIL = Set.of(
+            IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID,
+            IdpDetectExistingBrokerUserAuthenticatorFactory.PROVIDER_ID,
+            IdpAutoLinkAuthenticatorFactory.PROVIDER_ID,
+            IdpEmailVerificationAuthenticatorFactory.PROVIDER_ID);
 
     private final RealmModel realm;
 
@@ -23,25 +38,34 @@ final class FirstLoginFlow {
         if (config.getFirstBrokerLoginFlowId() == null) {
             flows.own().map(AuthenticationFlowModel::getId).ifPresent(config::setFirstBrokerLoginFlowId);
         }
-        return config.getFirstBrokerLoginFlowId() != null && flows.hasStep(config.getFirstBrokerLoginFlowId())
+        List<String> steps = Optional.ofNullable(config.getFirstBrokerLoginFlowId()).stream()
+                .flatMap(flows::steps)
+                .toList();
+        if (!steps.contains(PscLinkAuthenticatorFactory.PROVIDER_ID)) {
+            return Optional.of("firstBrokerLoginFlowAlias: a flow with the step "
+                    + PscLinkAuthenticatorFactory.PROVIDER_ID + " is expected, because others link people by e-mail");
+        }
+        String wrong = steps.stream().filter(BY_EMAIL::contains).distinct().collect(Collectors.joining(", "));
+        return wrong.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "firstBrokerLoginFlowAlias: a flow with the step " + PscLinkAuthenticatorFactory.PROVIDER_ID
-                                + " is expected, because others link people by e-mail");
+                : Optional.of("firstBrokerLoginFlowAlias: the flow also has " + wrong
+                        + ", which would link people by e-mail or open accounts unasked: disable or remove it");
     }
 
     private Optional<AuthenticationFlowModel> own() {
         return realm.getAuthenticationFlowsStream()
                 .filter(AuthenticationFlowModel::isTopLevel)
-                .filter(flow -> hasStep(flow.getId()))
+                .filter(flow -> steps(flow.getId()).anyMatch(PscLinkAuthenticatorFactory.PROVIDER_ID::equals))
+                .filter(flow -> steps(flow.getId()).noneMatch(BY_EMAIL::contains))
                 .findFirst();
     }
 
-    private boolean hasStep(String flowId) {
+    /** Every step that is not disabled, those of sub-flows included. */
+    private Stream<String> steps(String flowId) {
         return realm.getAuthenticationExecutionsStream(flowId)
                 .filter(AuthenticationExecutionModel::isEnabled)
-                .anyMatch(execution -> execution.isAuthenticatorFlow()
-                        ? hasStep(execution.getFlowId())
-                        : PscLinkAuthenticatorFactory.PROVIDER_ID.equals(execution.getAuthenticator()));
+                .flatMap(execution -> execution.isAuthenticatorFlow()
+                        ? steps(execution.getFlowId())
+                        : Stream.of(execution.getAuthenticator()));
     }
 }

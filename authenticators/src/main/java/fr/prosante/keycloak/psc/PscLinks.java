@@ -5,6 +5,7 @@ import fr.prosante.keycloak.identity.UserAttributes;
 import fr.prosante.keycloak.identity.core.KeyCheck;
 import fr.prosante.keycloak.identity.core.NationalId;
 import fr.prosante.keycloak.identity.core.NationalIds;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
@@ -44,9 +45,10 @@ final class PscLinks {
         Optional<UserModel> linked = linked(config.getAlias(), who.id().value());
         // Once there is a link by number nothing looks at the former one any more.
         Optional<UserModel> former = linked.isPresent() ? Optional.empty() : bySubject(who);
-        Stream.of(linked, former, alreadyHere(context))
-                .flatMap(Optional::stream)
-                .filter(user -> !isAccountOf(user, who, owner))
+        List<UserModel> byLink =
+                Stream.of(linked, former).flatMap(Optional::stream).toList();
+        Stream.concat(byLink.stream(), alreadyHere(context).stream())
+                .filter(user -> !isAccountOf(user, who, owner, byLink))
                 .findFirst()
                 .ifPresent(stranger -> {
                     throw new PscRefused(PscRefusal.LINKED_TO_ANOTHER);
@@ -81,15 +83,22 @@ final class PscLinks {
                 .flatMap(authSession -> Optional.ofNullable(authSession.getAuthenticatedUser()));
     }
 
-    private static boolean isAccountOf(UserModel user, PscIdentity who, Optional<UserModel> owner) {
+    private static boolean isAccountOf(
+            UserModel user, PscIdentity who, Optional<UserModel> owner, List<UserModel> byLink) {
         if (owner.isPresent()) {
-            return owner.get().getId().equals(user.getId());
+            return isSame(owner.get(), user);
         }
         Optional<NationalId> number = Stream.of(user.getFirstAttribute(UserAttributes.NATIONAL_ID), user.getUsername())
                 .flatMap(Stream::ofNullable)
                 .flatMap(text -> NationalIds.parseOfficial(text, KeyCheck.TOLERANT).id().stream())
                 .findFirst();
-        // An account without a number was made by the former plugin under another user name.
-        return number.map(id -> who.ids().ids().contains(id)).orElse(true);
+        // An account without a number is this person's if a link says so: the former plugin made such. Else it may be
+        // anybody's.
+        return number.map(id -> who.ids().ids().contains(id))
+                .orElseGet(() -> byLink.stream().anyMatch(linked -> isSame(linked, user)));
+    }
+
+    private static boolean isSame(UserModel one, UserModel other) {
+        return one.getId().equals(other.getId());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Person;
+import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.AccountPage;
@@ -24,9 +25,13 @@ import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.FictivePerson;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One person is one account, whichever door came first and whatever else looks alike. */
 @Story
@@ -191,6 +196,36 @@ final class PscAccountIT {
         assertThat(events.count(event("UPDATE_PROFILE"))).isEqualTo(unchanged);
     }
 
+    private static FictivePerson at(String id, String... places) {
+        var activities = Stream.of(places)
+                .map(place -> Map.of("raisonSocialeSite", place, "codeSecteurDactivite", "SA07"))
+                .toList();
+        return new FictivePerson(
+                id,
+                "LIEUX-TEST",
+                "LOU",
+                "change de lieu",
+                Map.of("RPPS", id),
+                List.of(Map.of("codeProfession", "10", "activities", activities)));
+    }
+
+    @Test
+    void thePracticeIsAskedForAgainWhenTheRememberedOneIsGone(PscNeighbour psc, People people, StoryRealm realm) {
+        var id = FictivePeople.rpps("9970099151");
+        realm.accounts().create(Account.opened(id));
+        psc.simulator().know(at(id, "CABINET DES TILLEULS", "CLINIQUE DES ORMES"));
+        var atFirst = people.somebody();
+        atTheWallet(atFirst).comesByCard(id);
+        atFirst.sees(PracticePage::new).chooses("CLINIQUE DES ORMES");
+        atFirst.sees(PortalPage::new).says("CLINIQUE DES ORMES");
+
+        psc.simulator().know(at(id, "CABINET DES TILLEULS", "HOPITAL DES ESSAIS"));
+        var later = people.somebody();
+        atTheWallet(later).comesByCard(id);
+        later.sees(PracticePage::new).chooses("HOPITAL DES ESSAIS");
+        later.sees(PortalPage::new).says("HOPITAL DES ESSAIS");
+    }
+
     @Test
     void thePracticeIsChangedWhenTheUserWants(PscNeighbour psc, People people, StoryRealm realm) {
         var id = FictivePeople.TWO_PRACTICES.idNat();
@@ -206,5 +241,30 @@ final class PscAccountIT {
         doctor.sees(PortalPage::new).says("HOPITAL FICTIF DU RHONE");
         assertThat(realm.accounts().ofNationalId(id).orElseThrow().getAttributes())
                 .containsEntry("structureName", List.of("HOPITAL FICTIF DU RHONE"));
+    }
+
+    @ParameterizedTest(name = "a number on the account: {0}")
+    @ValueSource(booleans = {true, false})
+    void whoIsInLinksAnAccountOfTheSameNumberAndNoOther(
+            boolean numbered, PscNeighbour psc, Visitor visitor, StoryRealm realm, Letterbox letters, EventLog events) {
+        var person = FictivePeople.ONE_PRACTICE.idNat();
+        realm.option("pro-sante-login-form", "plainNames", "allowed");
+        var account = Account.opened("secretariat");
+        realm.accounts()
+                .imports(numbered ? account.with("nationalId", person) : account.without("nationalId"), Map.of());
+        var id = idOf(realm, "secretariat");
+        realm.offersLinkingTo(id);
+        var code = visitor.logsIn(visitor.arrives(), "secretariat", Account.PASSWORD);
+        assertThat(visitor.isIn(visitor.types(code, letters.codeFor(account.email()))))
+                .isTrue();
+
+        var asked = visitor.arrivesWith("kc_action=idp_link:" + PscNeighbour.ALIAS);
+        var end = visitor.follows(visitor.showsCard(visitor.follows(visitor.submits(asked, Map.of())), person));
+
+        assertThat(visitor.isIn(end)).isTrue();
+        assertThat(realm.administered().users().get(id).getFederatedIdentity()).hasSize(numbered ? 1 : 0);
+        if (!numbered) {
+            events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_linked_to_another"));
+        }
     }
 }

@@ -14,11 +14,13 @@ import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import jakarta.ws.rs.ClientErrorException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** What an administrator saves, through the interface that the console uses. */
@@ -27,12 +29,17 @@ final class PscSettingsIT {
 
     private static final String DOCTOR = FictivePeople.ONE_PRACTICE.idNat();
     private static final String SECOND = "psc-second";
+    private static final String FLOW = "premier PSC modifie";
 
     @AfterEach
-    void theSecondInstanceIsGone(StoryRealm realm) {
+    void theSecondInstanceIsGoneAndItsFlow(StoryRealm realm) {
         if (isThere(realm, SECOND)) {
             realm.administered().identityProviders().get(SECOND).remove();
         }
+        var flows = realm.administered().flows();
+        flows.getFlows().stream()
+                .filter(flow -> FLOW.equals(flow.getAlias()))
+                .forEach(flow -> flows.deleteFlow(flow.getId()));
     }
 
     @Test
@@ -98,6 +105,56 @@ final class PscSettingsIT {
                         .toRepresentation()
                         .getFirstBrokerLoginFlowAlias())
                 .isEqualTo("pro-sante premier PSC");
+    }
+
+    @Test
+    void theSecretMayLieInTheVaultOfTheServer(
+            PscNeighbour psc, World world, StoryRealm realm, Visitor visitor, Visitor later, EventLog events) {
+        var secret = psc.provider(realm.name()).getConfig().get("clientSecret");
+        world.vault().keeps(realm.name(), "psc-secret", secret.getBytes(StandardCharsets.UTF_8));
+
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientSecret", "${vault.psc-secret}"));
+        assertThat(visitor.comesBy(DOCTOR).body()).contains("Créer mon compte");
+
+        realm.provider(PscNeighbour.ALIAS, Map.of("clientSecret", "${vault.not-there}"));
+        psc.simulator().reset();
+        assertThat(later.comesBy(DOCTOR).body()).contains("correctement relié");
+        events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_client_refused"));
+        assertThat(psc.simulator().calls())
+                .as("the reference is no secret to try")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "idp-create-user-if-unique",
+                "idp-auto-link",
+                "idp-detect-existing-broker-user",
+                "idp-email-verification"
+            })
+    void aFirstLoginWithAStepThatGoesByEmailIsRefusedByName(String step, PscNeighbour psc, StoryRealm realm) {
+        var flows = realm.administered().flows();
+        try (var copied = flows.copy("pro-sante premier PSC", Map.of("newName", FLOW))) {
+            assertThat(copied.getStatus()).isEqualTo(201);
+        }
+        flows.addExecution(FLOW, Map.of("provider", step));
+        var provider = psc.provider(realm.name(), SECOND);
+        provider.setFirstBrokerLoginFlowAlias(FLOW);
+        assertThat(created(realm, provider)).as("disabled as it is").isEqualTo(201);
+        realm.administered().identityProviders().get(SECOND).remove();
+
+        var added = flows.getExecutions(FLOW).stream()
+                .filter(execution -> step.equals(execution.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+        added.setRequirement("ALTERNATIVE");
+        flows.updateExecutions(FLOW, added);
+
+        try (var answer = realm.administered().identityProviders().create(provider)) {
+            assertThat(answer.getStatus()).isEqualTo(400);
+            assertThat(answer.readEntity(String.class)).contains("firstBrokerLoginFlowAlias", step);
+        }
     }
 
     @ParameterizedTest

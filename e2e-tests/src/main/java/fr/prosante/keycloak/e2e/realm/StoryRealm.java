@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
 
 /** The realm of one test class, in the hands of its administrator. What a test changes is put back when it ends. */
 public final class StoryRealm {
@@ -86,6 +90,39 @@ public final class StoryRealm {
         change.accept(after);
         realm.flows().updateRequiredAction(alias, after);
         formerStates.push(() -> realm.flows().updateRequiredAction(alias, before));
+    }
+
+    /** Adds a mapper to an identity provider. */
+    public void maps(String alias, IdentityProviderMapperRepresentation mapper) {
+        mapper.setIdentityProviderAlias(alias);
+        var provider = realm.identityProviders().get(alias);
+        String id;
+        try (var answer = provider.addMapper(mapper)) {
+            id = CreatedResponseUtil.getCreatedId(answer);
+        }
+        formerStates.push(() -> provider.delete(id));
+    }
+
+    /** Shows administrators the attributes of accounts that the user profile does not name. */
+    public void showsEveryAttribute() {
+        var profile = realm.users().userProfile();
+        var before = profile.getConfiguration();
+        var after = profile.getConfiguration();
+        after.setUnmanagedAttributePolicy(UPConfig.UnmanagedAttributePolicy.ADMIN_VIEW);
+        profile.update(after);
+        formerStates.push(() -> profile.update(before));
+    }
+
+    /** Lets the owner of an account link an identity provider once logged in ({@code kc_action=idp_link:<alias>}). */
+    public void offersLinkingTo(String accountId) {
+        var client = realm.clients().findByClientId("account").get(0).getId();
+        var role = realm.clients().get(client).roles().get("manage-account").toRepresentation();
+        realm.users().get(accountId).roles().clientLevel(client).add(List.of(role));
+        var action = new RequiredActionProviderSimpleRepresentation();
+        action.setProviderId("idp_link");
+        action.setName("Link an identity provider");
+        realm.flows().registerRequiredAction(action);
+        formerStates.push(() -> realm.flows().removeRequiredAction("idp_link"));
     }
 
     /** Sets options of an identity provider. */
