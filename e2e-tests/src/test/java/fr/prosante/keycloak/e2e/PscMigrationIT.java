@@ -8,11 +8,13 @@ import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
 import fr.prosante.keycloak.testbed.psc.FictivePerson;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.keycloak.representations.idm.IdentityProviderRepresentation;
 final class PscMigrationIT {
 
     private static final FictivePerson DOCTOR = FictivePeople.ONE_PRACTICE;
+    private static final String NEW = "psc-nouveau";
 
     /** Another one for each test: Keycloak's cache remembers whom a deleted provider's links led to. */
     private String former = "";
@@ -50,9 +53,10 @@ final class PscMigrationIT {
     @AfterEach
     void theFormerInstanceIsGone(StoryRealm realm) {
         realm.administered().identityProviders().findAll().stream()
-                .filter(provider -> former.equals(provider.getAlias()))
-                .forEach(provider ->
-                        realm.administered().identityProviders().get(former).remove());
+                .map(IdentityProviderRepresentation::getAlias)
+                .filter(alias -> alias.equals(former) || alias.equals(NEW))
+                .forEach(alias ->
+                        realm.administered().identityProviders().get(alias).remove());
     }
 
     /** An account as the plugin left it: a user name of its own, and no national identifier. */
@@ -60,6 +64,45 @@ final class PscMigrationIT {
         realm.provider(PscNeighbour.ALIAS, Map.of("legacyAlias", former));
         realm.accounts().imports(Account.opened(userName).without("nationalId"), Map.of(former, person.subject()));
         return realm.accounts().ofNationalId(userName).orElseThrow().getId();
+    }
+
+    /** As the page on Pro Santé Connect has them. */
+    @Test
+    void theStepsOfTheDocumentationOneAfterTheOther(
+            PscNeighbour psc, World world, Visitor visitor, Visitor again, StoryRealm realm) {
+        var instances = realm.administered().identityProviders();
+        changed(realm, former, instance -> instance.setEnabled(true));
+        realm.accounts()
+                .imports(Account.opened("claire.martin").without("nationalId"), Map.of(former, DOCTOR.subject()));
+        var account =
+                realm.accounts().ofNationalId("claire.martin").orElseThrow().getId();
+
+        psc.declareAt(world.testbed().loginUrl().resolve("/realms/" + realm.name()), NEW);
+        instances.create(psc.provider(realm.name(), NEW)).close();
+        changed(realm, NEW, instance -> instance.getConfig().put("legacyAlias", former));
+        changed(realm, former, instance -> instance.setEnabled(false));
+
+        var page = visitor.arrives();
+        assertThat(page.body()).doesNotContain("/broker/" + former + "/login");
+        assertThat(visitor.isIn(comesByTheNewDoor(visitor, page))).isTrue();
+        assertThat(realm.accounts().ofNationalId(DOCTOR.idNat()).orElseThrow().getId())
+                .isEqualTo(account);
+        assertThat(realm.accounts().links(DOCTOR.idNat())).containsEntry(NEW, DOCTOR.idNat());
+
+        instances.get(former).remove();
+        assertThat(again.isIn(comesByTheNewDoor(again, again.arrives()))).isTrue();
+        assertThat(realm.accounts().count()).isOne();
+    }
+
+    private static Visitor.Answer comesByTheNewDoor(Visitor visitor, Visitor.Answer page) {
+        return visitor.follows(visitor.showsCard(visitor.follows(visitor.knocksAt(NEW, page)), DOCTOR.idNat()));
+    }
+
+    private static void changed(StoryRealm realm, String alias, Consumer<IdentityProviderRepresentation> change) {
+        var resource = realm.administered().identityProviders().get(alias);
+        var instance = resource.toRepresentation();
+        change.accept(instance);
+        resource.update(instance);
     }
 
     @Test

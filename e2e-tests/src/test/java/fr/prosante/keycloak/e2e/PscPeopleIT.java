@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 
 /** Every shape in which Pro Santé Connect has been seen to describe people; the tables of details are unit tests. */
 @Story
@@ -82,5 +84,41 @@ final class PscPeopleIT {
         assertThat(realm.accounts().ofNationalId(id).orElseThrow().getAttributes())
                 .containsEntry("profession", List.of("Médecin"))
                 .containsEntry("strongAuthMethod", List.of("psc"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "profession-codes, 10",
+        "professions, Médecin",
+        "practice-names, CABINET VASSEUR-TEST|HOPITAL FICTIF DU RHONE",
+        "sector-codes, SA07|SA01",
+        "finess, 0B0999901",
+    })
+    void aFactOfEveryPracticeIsCopiedToAnAttributeAndGoesWithIt(
+            String fact, String values, PscNeighbour psc, Visitor visitor, Visitor again, StoryRealm realm) {
+        var person = FictivePeople.TWO_PRACTICES;
+        realm.accounts().create(Account.opened(person.idNat()));
+        realm.showsEveryAttribute();
+        var mapper = new IdentityProviderMapperRepresentation();
+        mapper.setName("fact");
+        mapper.setIdentityProviderMapper("pro-sante-psc-user-attribute");
+        mapper.setConfig(Map.of("syncMode", "FORCE", "fact", fact, "attribute", "copied"));
+        realm.maps(PscNeighbour.ALIAS, mapper);
+
+        visitor.comesBy(person.idNat());
+        assertThat(realm.accounts()
+                        .ofNationalId(person.idNat())
+                        .orElseThrow()
+                        .getAttributes()
+                        .get("copied"))
+                .containsExactlyInAnyOrder(values.split("\\|"));
+
+        psc.simulator()
+                .know(new FictivePerson(
+                        person.idNat(), person.familyName(), person.givenName(), "sans lieu", person.otherIds(), null));
+        again.comesBy(person.idNat());
+        psc.simulator().know(person);
+        assertThat(realm.accounts().ofNationalId(person.idNat()).orElseThrow().getAttributes())
+                .doesNotContainKey("copied");
     }
 }
