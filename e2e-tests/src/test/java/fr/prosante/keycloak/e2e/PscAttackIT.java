@@ -13,6 +13,7 @@ import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.psc.Fault;
 import fr.prosante.keycloak.testbed.psc.FictivePeople;
+import fr.prosante.keycloak.testbed.psc.FictivePerson;
 import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.net.URI;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 
 /** Answers that must not be believed, and answers that do not come: each with its event, its sentence and the doors. */
@@ -158,6 +160,65 @@ final class PscAttackIT {
         if (!outcome.equals("in")) {
             assertThat(end.body()).contains("est insuffisant pour ce service");
             assertThat(end.offersOtherDoors()).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} = {1}, minimum {2}, acr {3}: {4}")
+    @CsvSource({
+        "acrAbsent, refuse, eidas1, , psc_acr_absent",
+        "acrAbsent, accept, eidas3, , in",
+        "acrUnknown, lowest, eidas1, autre, in",
+        "acrUnknown, accept, eidas3, autre, in",
+        "acrOrder, eidas1 eidas3 eidas2, eidas3, eidas2, in",
+    })
+    void whatCannotBeComparedIsTreatedAsSet(
+            String setting,
+            String value,
+            String minimum,
+            String acr,
+            String outcome,
+            PscNeighbour psc,
+            Visitor visitor,
+            EventLog events,
+            StoryRealm realm) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("acrMinimum", minimum, setting, value));
+        psc.simulator().acr(Optional.ofNullable(acr));
+
+        var end = visitor.comesBy(DOCTOR);
+
+        assertThat(end.body().contains(CREATE)).isEqualTo(outcome.equals("in"));
+        if (!outcome.equals("in")) {
+            events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", outcome));
+        }
+    }
+
+    @ParameterizedTest(name = "iss required: {0}")
+    @ValueSource(booleans = {false, true})
+    void whoAnswersNeedsToBeSaidWhereThatIsAsked(
+            boolean required, PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        realm.provider(PscNeighbour.ALIAS, Map.of("issRequired", String.valueOf(required)));
+        psc.simulator().fault(Fault.NO_ISS);
+
+        assertThat(visitor.comesBy(DOCTOR).body()).contains(required ? "a été refusée" : CREATE);
+        if (required) {
+            events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_mixed_up"));
+        }
+    }
+
+    @ParameterizedTest(name = "key of numbers: {0}")
+    @ValueSource(strings = {"tolerant", "strict"})
+    void aNumberWithAWrongKeyIsKnownWhereThatIsTolerated(
+            String check, PscNeighbour psc, Visitor visitor, EventLog events, StoryRealm realm) {
+        var right = FictivePeople.rpps("9970099152");
+        var last = Character.digit(right.charAt(right.length() - 1), 10);
+        var wrong = right.substring(0, right.length() - 1) + (last + 1) % 10;
+        psc.simulator().know(FictivePerson.doctor(wrong, "CLE-TEST", "LOU"));
+        realm.provider(PscNeighbour.ALIAS, Map.of("keyCheck", check));
+
+        var tolerant = check.equals("tolerant");
+        assertThat(visitor.comesBy(wrong).body()).contains(tolerant ? CREATE : "identifiant national reconnu");
+        if (!tolerant) {
+            events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_no_national_id"));
         }
     }
 

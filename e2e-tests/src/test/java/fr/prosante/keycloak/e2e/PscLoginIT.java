@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Person;
+import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.pages.AccountPage;
 import fr.prosante.keycloak.e2e.pages.CharterPage;
@@ -38,6 +39,22 @@ final class PscLoginIT {
     private static void opensAnAccount(Person person, String email) {
         person.sees(AccountPage::new).fillsIn(email, Account.PASSWORD).submits();
         person.sees(CharterPage::new).accepts();
+    }
+
+    @Test
+    void theDoorBearsTheOfficialNamesOrTheOfficialPicture(
+            PscNeighbour psc, Visitor visitor, Visitor later, StoryRealm realm) {
+        var drawn = visitor.arrives();
+        assertThat(drawn.says("Pro Santé Connect Un service du ministère chargé de la Santé"))
+                .isTrue();
+        assertThat(drawn.body())
+                .containsIgnoringCase("identifier par e-CPS")
+                .contains("En savoir plus sur Pro Santé Connect")
+                .doesNotContain("ps-psc-picture");
+
+        realm.text("fr", "proSantePortal.pscButton", "https://portail.exemple.test/psc.svg");
+        assertThat(later.arrives().body())
+                .contains("<img src=\"https://portail.exemple.test/psc.svg\" alt=\"S&#39;identifier avec Pro Santé Connect\"");
     }
 
     @Test

@@ -178,6 +178,19 @@ final class PscSettingsIT {
                         "&state=");
     }
 
+    @ParameterizedTest
+    @CsvSource({"acrAsked, eidas2, acr_values=eidas2", "defaultScope, openid identity, scope=openid+identity"})
+    void whatIsAskedForIsASetting(
+            String setting, String value, String asked, PscNeighbour psc, StoryRealm realm, Visitor visitor) {
+        realm.provider(PscNeighbour.ALIAS, Map.of(setting, value));
+
+        assertThat(visitor.knocksAt(PscNeighbour.ALIAS, visitor.arrives())
+                        .location()
+                        .orElseThrow()
+                        .toString())
+                .contains(asked);
+    }
+
     @Test
     void twoInstancesLeadToTheSameAccountAndDoNotTakeEachOthersAnswers(
             PscNeighbour psc,

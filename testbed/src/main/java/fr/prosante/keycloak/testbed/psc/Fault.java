@@ -13,6 +13,8 @@ public enum Fault {
     SERVER_ERROR,
     CALLBACK_INVALID_CLIENT,
     MIXED_UP_ISS,
+    /** Not a fault unless the parameter is asked for (RFC 9207). */
+    NO_ISS,
     NO_CODE,
     NO_STATE,
 

@@ -139,7 +139,9 @@ final class Wallet {
             answer.put("code", code);
         }
         answer.put("session_state", visit.id());
-        answer.put("iss", fault == Fault.MIXED_UP_ISS ? simulator.issuer() + "-autre" : simulator.issuer());
+        if (fault != Fault.NO_ISS) {
+            answer.put("iss", fault == Fault.MIXED_UP_ISS ? simulator.issuer() + "-autre" : simulator.issuer());
+        }
         back(exchange, request, answer);
     }
 
