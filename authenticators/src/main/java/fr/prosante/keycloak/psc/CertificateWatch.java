@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -39,7 +40,7 @@ final class CertificateWatch implements ScheduledTask {
 
     private List<InstanceCertificate> check(KeycloakSession session) {
         List<InstanceCertificate> certificates = session.identityProviders()
-                .getAllStream()
+                .getAllStream(IdentityProviderQuery.userAuthentication())
                 .filter(model -> PscIdentityProviderFactory.PROVIDER_ID.equals(model.getProviderId()))
                 .filter(IdentityProviderModel::isEnabled)
                 .flatMap(model -> InstanceCertificate.of(session, new PscConfig(model, files)).stream())

@@ -58,7 +58,15 @@ record InstanceCertificate(String realm, String alias, String instance, String r
     }
 
     /** What lay there. */
-    record Content(byte[] bytes, char[] password) {
+    static final class Content {
+
+        private final byte[] bytes;
+        private final char[] password;
+
+        private Content(byte[] bytes, char[] password) {
+            this.bytes = bytes;
+            this.password = password;
+        }
 
         /** @throws GeneralSecurityException with an English sentence if there is no key with its certificate in it */
         ClientIdentity identity() throws GeneralSecurityException {

@@ -85,6 +85,7 @@ final class PublishedKeys {
         return () -> read(backChannel.get().get(config.getJwksUrl()));
     }
 
+    @SuppressWarnings("deprecation") // The use is asked for by that type only.
     private static PublicKeysWrapper read(BackChannel.Answer answer) {
         if (!answer.isSuccess()) {
             throw new PscRefused(answer.isFailure() ? PscRefusal.SERVER_ERROR : PscRefusal.NOT_UNDERSTOOD);

@@ -32,7 +32,7 @@ final class SilentLogin {
     Response answer(AuthenticationSessionModel authSession, PscRefusal refusal) {
         return session.getProvider(LoginProtocol.class, authSession.getProtocol())
                 .setRealm(realm)
-                .setHttpHeaders(session.getContext().getRequestHeaders())
+                .setHttpHeaders(session.getContext().getHttpRequest().getHttpHeaders())
                 .setUriInfo(session.getContext().getUri())
                 .setEventBuilder(event)
                 .sendError(authSession, error(refusal), null);

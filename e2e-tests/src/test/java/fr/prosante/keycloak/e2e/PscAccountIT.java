@@ -261,7 +261,7 @@ final class PscAccountIT {
         var asked = visitor.arrivesWith("kc_action=idp_link:" + PscNeighbour.ALIAS);
         var end = visitor.follows(visitor.showsCard(visitor.follows(visitor.submits(asked, Map.of())), person));
 
-        assertThat(visitor.isIn(end)).isTrue();
+        assertThat(visitor.isIn(end)).isEqualTo(numbered);
         assertThat(realm.administered().users().get(id).getFederatedIdentity()).hasSize(numbered ? 1 : 0);
         if (!numbered) {
             events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", "psc_linked_to_another"));

@@ -54,7 +54,8 @@ final class PscLoginIT {
 
         realm.text("fr", "proSantePortal.pscButton", "https://portail.exemple.test/psc.svg");
         assertThat(later.arrives().body())
-                .contains("<img src=\"https://portail.exemple.test/psc.svg\" alt=\"S&#39;identifier avec Pro Santé Connect\"");
+                .contains(
+                        "<img src=\"https://portail.exemple.test/psc.svg\" alt=\"S&#39;identifier avec Pro Santé Connect\"");
     }
 
     @Test
