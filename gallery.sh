@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # ./gallery.sh   takes a picture of every page and mail, and lays them out in e2e-tests/target/gallery/index.html
-# ./gallery.sh docs   the same, and renews the two portals in the documentation (needs ImageMagick)
+# ./gallery.sh docs   the same, and renews the two portals and the console in the documentation (needs ImageMagick)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 gallery=e2e-tests/target/gallery
+tests=PagesIT,OtherPagesIT,ThemePagesIT
+[ "${1:-}" = docs ] && tests+=,AdminStoryIT
 rm -rf "$gallery"
 mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailThemeTest' -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='PagesIT,OtherPagesIT' -Dfailsafe.failIfNoSpecifiedTests=false
+    -Dit.test="$tests" -Dfailsafe.failIfNoSpecifiedTests=false
 
 {
     echo '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gallery</title>'
@@ -20,8 +22,9 @@ mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailT
 echo "$(find "$gallery" -name '*.png' | wc -l) pictures: $gallery/index.html"
 
 if [ "${1:-}" = docs ]; then
-    for pair in home-psc:portal-first portal-second:portal-second; do
-        convert "$gallery/${pair%:*}-fr-1280-light.png" -resize 960x +dither -colors 64 -strip \
+    for pair in home-psc-fr-1280-light:portal-first portal-second-fr-1280-light:portal-second \
+        console-flow:console-flow console-card:console-card console-psc:console-psc; do
+        convert "$gallery/${pair%:*}.png" -resize 960x +dither -colors 64 -strip \
             "PNG8:src/site/resources/images/${pair#*:}.png"
     done
 fi

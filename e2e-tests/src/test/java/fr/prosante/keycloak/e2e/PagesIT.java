@@ -65,6 +65,7 @@ final class PagesIT {
                 .submits();
         doctor.sees(CharterPage::new);
         inspectAndSwitch(doctor, "charter");
+        doctor.sees(Inspection.onPaper("charter"));
         doctor.sees(CharterPage::new).validates();
         doctor.sees(CharterPage::new);
         inspect(doctor, "charter-unticked");

@@ -29,7 +29,7 @@
 <#macro go label address=link>
 <p style="margin:24px 0"><a href="${address}" style="display:inline-block;padding:12px 20px;border-radius:8px;background-color:#14507a;color:#ffffff;font-weight:bold;text-decoration:none">${label}</a></p>
 <#if linkExpiration??><p>${msg("proSanteMail.expires", linkExpirationFormatter(linkExpiration))}</p></#if>
-<p style="font-size:14px">${msg("proSanteMail.address")}<br><a href="${address}" style="word-break:break-all">${address}</a></p>
+<p style="font-size:14px">${msg("proSanteMail.address")}<br><a href="${address}" style="color:inherit;word-break:break-all">${address}</a></p>
 </#macro>
 
 <#macro code value><p style="margin:24px 0;font-size:28px;font-weight:bold;letter-spacing:6px">${value}</p></#macro>

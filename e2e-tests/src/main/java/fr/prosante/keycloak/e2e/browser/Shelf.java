@@ -27,6 +27,8 @@ public final class Shelf implements AutoCloseable {
         this.roots = Map.copyOf(roots);
         this.context = chromium.context(new Browser.NewContextOptions());
         this.tab = context.newPage();
+        // Who wants to carry the browser on stays where he is: "no content" is no page to go to.
+        context.route("**", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         context.route(HOST + "/**", this::answer);
         Violations.areTold(context);
     }
@@ -61,7 +63,7 @@ public final class Shelf implements AutoCloseable {
                     .setPath(file)
                     .setContentType(type(file.toString().toLowerCase(Locale.ROOT))));
         } else {
-            route.fulfill(new Route.FulfillOptions().setStatus(404).setBody(""));
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
         }
     }
 

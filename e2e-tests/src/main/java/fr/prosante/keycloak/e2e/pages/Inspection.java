@@ -2,14 +2,19 @@ package fr.prosante.keycloak.e2e.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.prosante.keycloak.e2e.browser.Violations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -43,6 +48,9 @@ public final class Inspection {
             }).map(e => e.tagName + '.' + e.className)
             """;
 
+    private static final String INK =
+            "e => getComputedStyle(e).color + ' on ' + getComputedStyle(document.body).backgroundColor";
+
     private Inspection() {}
 
     /** Passes or fails; the pictures are named after {@code name}, the language, the width and the scheme. */
@@ -63,6 +71,23 @@ public final class Inspection {
             hasContrast(page, name + " " + language + " dark");
             dresses(page, ColorScheme.LIGHT);
             isAccessible(page, name + " " + language + " light");
+            return new Inspection();
+        };
+    }
+
+    /** On paper: the text in black on white, whatever the screen looked like, and nothing to press. */
+    public static Function<Page, Inspection> onPaper(String name) {
+        return page -> {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            page.setViewportSize(794, HEIGHT); // A4 at 96 dpi
+            photograph(page, name + "-" + page.locator("html").getAttribute("lang") + "-paper");
+            assertThat(page.locator("main").evaluate(INK)).isEqualTo("rgb(0, 0, 0) on rgb(255, 255, 255)");
+            assertThat(page.locator("button, input, nav, footer, .ps-skip").all())
+                    .as("to be pressed on paper: %s", name)
+                    .noneMatch(Locator::isVisible);
+            nothingIsCut(page, name + " on paper");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             return new Inspection();
         };
     }
@@ -105,8 +130,15 @@ public final class Inspection {
         }
     }
 
+    /** Every rule that is on by itself, and the size of targets, which is not. */
     private static void isAccessible(Page page, String what) {
-        assertThat(violations(new AxeBuilder(page))).as("axe on %s", what).isEmpty();
+        var target = new AxeRuleOptions();
+        target.setEnabled(true);
+        var options = new AxeRunOptions();
+        options.setRules(Map.of("target-size", target));
+        assertThat(violations(new AxeBuilder(page).options(options)))
+                .as("axe on %s", what)
+                .isEmpty();
     }
 
     /** Without motion: a colour that is still on its way from one scheme to the other has the contrast of neither. */
@@ -146,7 +178,8 @@ public final class Inspection {
         assertThat((List<?>) page.evaluate(CUT)).as("cut on %s", what).isEmpty();
     }
 
-    private static void photograph(Page page, String name) {
+    /** Takes the picture of the whole page, whatever page it is, for the gallery. */
+    public static void photograph(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(GALLERY.resolve(name.toLowerCase(Locale.ROOT) + ".png")));

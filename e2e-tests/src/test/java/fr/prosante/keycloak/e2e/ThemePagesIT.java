@@ -1,0 +1,65 @@
+package fr.prosante.keycloak.e2e;
+
+import fr.prosante.keycloak.e2e.browser.Chromium;
+import fr.prosante.keycloak.e2e.browser.Shelf;
+import fr.prosante.keycloak.e2e.pages.Inspection;
+import fr.prosante.keycloak.e2e.server.Build;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the server and of the bundle, in every state and both languages, as the unit tests of the theme rendered
+ * them, in Chromium: axe, geometry, content security policy, pictures in target/gallery. No server is needed.
+ */
+final class ThemePagesIT {
+
+    private static final Path THEMES = Build.root().resolve("themes");
+    private static final Path RESOURCES = THEMES.resolve("src/main/resources/theme/pro-sante/login/resources");
+
+    /** Sends its form as soon as it is there: nobody sees it. */
+    private static final String GONE_AT_ONCE = "saml-post-form";
+
+    private static Chromium chromium;
+    private static Shelf shelf;
+
+    @BeforeAll
+    static void openTheShelf() {
+        chromium = Chromium.launch();
+        shelf = new Shelf(chromium, THEMES.resolve("target/pages"), Map.of("/resources/theme/", RESOURCES));
+    }
+
+    @AfterAll
+    static void closeTheShelf() {
+        shelf.close();
+        chromium.close();
+    }
+
+    static List<String> pages() {
+        return Shelf.names(THEMES.resolve("target/pages")).stream()
+                .filter(name -> !name.startsWith(GONE_AT_ONCE))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void canBeReadByEverybody(String page) {
+        Inspection.ofShelved(shelf.open(page), page.replace(".html", "").replace('.', '-'), page.endsWith(".fr.html"));
+    }
+
+    static List<String> mails() {
+        return Shelf.names(THEMES.resolve("target/mails"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void mailCanBeReadByEverybody(String mail) {
+        try (var letters = new Shelf(chromium, THEMES.resolve("target/mails"), Map.of())) {
+            Inspection.ofMail(letters.open(mail), mail.replace(".html", "").replace('.', '-'));
+        }
+    }
+}
