@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import fr.prosante.keycloak.e2e.pages.Inspection;
 import java.time.Duration;
 
 /** The console: its menu on the left, a page on the right, and what it answers above both. */
@@ -14,6 +15,9 @@ public final class AdminConsole {
 
     /** The console fetches much before it shows anything. */
     private static final double PATIENCE_MS = 60_000;
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
 
     private final Page page;
 
@@ -25,7 +29,7 @@ public final class AdminConsole {
     /** Somebody who comes to the console's address logs in first. */
     public static AdminConsole entered(Page page, String name, String password) {
         var console = new AdminConsole(page);
-        page.setViewportSize(1280, 900);
+        page.setViewportSize(WIDTH, HEIGHT);
         page.locator("#username").fill(name);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
@@ -74,6 +78,12 @@ public final class AdminConsole {
         return this;
     }
 
+    /** A field for a number, by the element around it. */
+    public AdminConsole fillNumber(String around, String value) {
+        page.locator(around + " input").fill(value);
+        return this;
+    }
+
     /** A button or a link that has its name only. */
     public AdminConsole press(AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
@@ -82,9 +92,12 @@ public final class AdminConsole {
         return this;
     }
 
-    /** An entry of a list that is only a text. */
+    /** An entry of a list in a dialog that is only a text. */
     public AdminConsole pick(String text) {
-        page.getByText(text, new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         return this;
     }
 
@@ -102,16 +115,25 @@ public final class AdminConsole {
         return this;
     }
 
-    /** Turns a switch on; some are saved at once, and are on when the server has said so. */
     public AdminConsole switchOn(String selector) {
+        return turns(selector, true);
+    }
+
+    public AdminConsole switchOff(String selector) {
+        return turns(selector, false);
+    }
+
+    /** Some switches are saved at once, and are turned when the server has said so. */
+    private AdminConsole turns(String selector, boolean on) {
         var toggle = page.locator(selector);
         shows(toggle);
-        if (!toggle.isChecked()) {
+        if (toggle.isChecked() != on) {
             // The box itself is hidden behind its drawing.
             toggle.click(new Locator.ClickOptions().setForce(true));
         }
         PlaywrightAssertions.assertThat(toggle)
-                .isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE_MS));
+                .isChecked(
+                        new LocatorAssertions.IsCheckedOptions().setChecked(on).setTimeout(PATIENCE_MS));
         return this;
     }
 
@@ -135,6 +157,14 @@ public final class AdminConsole {
 
     public AdminConsole reads(String text) {
         shows(page.getByText(text).first());
+        return this;
+    }
+
+    /** Takes a picture for the documentation, in a window of that height: the console scrolls inside of it. */
+    public AdminConsole pictured(String name, int height) {
+        page.setViewportSize(WIDTH, height);
+        Inspection.photograph(page, name);
+        page.setViewportSize(WIDTH, HEIGHT);
         return this;
     }
 
