@@ -34,7 +34,7 @@
       <p class="ps-hint">${msg("proSanteAccountPasswordHint")}</p>
       <#if accountPolicy?has_content>
         <ul class="ps-rules" id="password-policy" data-ps-rules="password-new">
-          <#list accountPolicy as rule><li class="ps-rules__rule" data-ps-rule="${rule.key?keep_after("Policy")}" data-ps-count="${rule.value}">${msg(rule.key, rule.value)}</li></#list>
+          <#list accountPolicy as rule><li class="ps-rules__rule"<#if rule.count??> data-ps-rule="${rule.key?keep_after("Policy")}" data-ps-count="${rule.count?c}"</#if>>${msg(rule.key, (rule.count)!0)}</li></#list>
         </ul>
       </#if>
       <@ps.field name="password-new" label=msg("proSanteAccountPassword") type="password" autocomplete="new-password" describedby=accountPolicy?has_content?then("password-policy", "") spellcheck=false/>

@@ -6,7 +6,9 @@
   <#elseif section = "form">
     <div class="ps-summary" role="group" tabindex="-1" autofocus aria-labelledby="ps-refusal" data-ps-reason="${cardRefusal.reason}">
       <p class="ps-summary__title" id="ps-refusal" role="alert">${msg(cardRefusal.message)}</p>
-      <p class="ps-summary__text">${msg(cardRefusal.help)}</p>
+      <#assign help = msg(cardRefusal.help)?split("\n")>
+      <p class="ps-summary__text">${help?first}</p>
+      <#if help?size gt 1><ul class="ps-summary__list"><#list help[1..] as check><li>${check}</li></#list></ul></#if>
     </div>
     <@ps.form>
       <@ps.actions><@ps.button label=msg("proSanteCardRetry") name="retry" value="true"/></@ps.actions>

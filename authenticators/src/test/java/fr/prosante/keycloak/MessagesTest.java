@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +30,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MessagesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/theme-resources");
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\d+(?:,[a-z]+)?");
+    private static final Pattern WORD = Pattern.compile("\\bpro(?:Sante|-sante)[\\w.-]*");
+    /** What a page, a mail or the list of ways to log in adds to a key. */
+    private static final Pattern ENDING =
+            Pattern.compile("(?:Advice|WithCode|Subject|Sentence|-display-name|-help-text)$");
+    /** The beginnings of keys whose rest is a name of the server's or of a journey. */
+    private static final List<String> BUILT = List.of(
+            "proSanteAccountPolicy",
+            "proSanteAccountLead.",
+            "proSanteCardRefused",
+            "proSanteNationalIdKeyCheck",
+            "proSantePscMapper");
     /** Keys that templates name outright. */
     private static final Pattern USED = Pattern.compile("msg\\(\"(proSante[A-Za-z0-9]+)\"");
 
@@ -90,6 +104,40 @@ final class MessagesTest {
                 assertThat(keys).as(template.toString()).containsAll(used);
             }
         }
+    }
+
+    /** A key is written somewhere, or made of what is: an option, a beginning, a key and its ending. */
+    @Test
+    void noTextIsForNothing() throws Exception {
+        Set<String> used = new HashSet<>();
+        for (Configured configured : configured()) {
+            configured.options().forEach(option -> used.addAll(List.of(option.labelKey(), option.helpKey())));
+        }
+        Matcher words = WORD.matcher(written());
+        while (words.find()) {
+            used.add(words.group());
+        }
+
+        assertThat(read("fr").keySet())
+                .allMatch(key -> used.contains(key)
+                        || BUILT.stream().anyMatch(key::startsWith)
+                        || used.contains(ENDING.matcher(key).replaceFirst("")));
+    }
+
+    /** Everything in which a key can stand: sources, templates, the exported realm. */
+    private static String written() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path folder : List.of(
+                Path.of("src/main/java"), FOLDER.resolve("templates"), Path.of("../themes/src/main/resources"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(name -> name.toString().matches(".*\\.(java|ftl)"))
+                        .toList()) {
+                    all.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return all.append(Files.readString(Path.of("../realm-export/pro-sante-realm.json")))
+                .toString();
     }
 
     @Test

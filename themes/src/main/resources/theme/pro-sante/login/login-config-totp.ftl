@@ -20,11 +20,11 @@
     <li>
       <p>${msg("loginTotpManualStep3")}</p>
       <ul>
-        <li id="kc-totp-type">${msg("loginTotpType")}: ${msg("loginTotp." + totp.policy.type)}</li>
-        <li id="kc-totp-algorithm">${msg("loginTotpAlgorithm")}: ${totp.policy.getAlgorithmKey()}</li>
-        <li id="kc-totp-digits">${msg("loginTotpDigits")}: ${totp.policy.digits}</li>
-        <#if totp.policy.type = "totp"><li id="kc-totp-period">${msg("loginTotpInterval")}: ${totp.policy.period}</li>
-        <#elseif totp.policy.type = "hotp"><li id="kc-totp-counter">${msg("loginTotpCounter")}: ${totp.policy.initialCounter}</li></#if>
+        <li id="kc-totp-type">${msg("loginTotpType")}${msg("proSanteInfoColon")} ${msg("loginTotp." + totp.policy.type)}</li>
+        <li id="kc-totp-algorithm">${msg("loginTotpAlgorithm")}${msg("proSanteInfoColon")} ${totp.policy.getAlgorithmKey()}</li>
+        <li id="kc-totp-digits">${msg("loginTotpDigits")}${msg("proSanteInfoColon")} ${totp.policy.digits}</li>
+        <#if totp.policy.type = "totp"><li id="kc-totp-period">${msg("loginTotpInterval")}${msg("proSanteInfoColon")} ${totp.policy.period}</li>
+        <#elseif totp.policy.type = "hotp"><li id="kc-totp-counter">${msg("loginTotpCounter")}${msg("proSanteInfoColon")} ${totp.policy.initialCounter}</li></#if>
       </ul>
     </li>
     <#else>

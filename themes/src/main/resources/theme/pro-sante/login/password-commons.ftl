@@ -3,8 +3,8 @@
 
 <#-- New password, typed twice, with the rules the server will check (the script ticks them while typing). -->
 <#macro newPassword name="password-new" confirm="password-confirm" label=msg("passwordNew") problem="password">
-<@ps.field name=name label=label type="password" autocomplete="new-password" error=(messagesPerField.existsError(name)?then(messagesPerField.get(name), messagesPerField.existsError(problem)?then(messagesPerField.get(problem), ""))) describedby=policyKnown()?then(name + "-rules", "")/>
 <@rules name=name/>
+<@ps.field name=name label=label type="password" autocomplete="new-password" error=(messagesPerField.existsError(name)?then(messagesPerField.get(name), messagesPerField.existsError(problem)?then(messagesPerField.get(problem), ""))) describedby=policyKnown()?then(name + "-rules", "")/>
 <@ps.field name=confirm label=msg("passwordConfirm") type="password" autocomplete="new-password"/>
 </#macro>
 

@@ -4,6 +4,7 @@
 <@layout.registrationLayout displayInfo=(realm.registrationAllowed && !registrationDisabled??); section>
 <#if section = "header">${msg("webauthn-login-title")}
 <#elseif section = "form">
+  <p>${msg("proSantePasskey")} ${msg("proSantePasskeyUse")}</p>
   <@passkeys.answer/>
   <@passkeys.known/>
   <@passkeys.devices title=msg("webauthn-available-authenticators") created=msg("webauthn-createdAt-label")/>

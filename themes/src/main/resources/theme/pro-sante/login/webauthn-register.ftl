@@ -5,6 +5,7 @@
 <@layout.registrationLayout; section>
 <#if section = "header">${msg("webauthn-registration-title")}
 <#elseif section = "form">
+  <p>${msg("proSantePasskey")} ${msg("proSantePasskeyRegister")}</p>
   <@passkeys.answer id="register" names=["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"]>
     <@passwordCommons.logoutOtherSessions/>
   </@passkeys.answer>

@@ -44,16 +44,19 @@ final class PasswordRules {
         this.policy = realm.getPasswordPolicy();
     }
 
-    /** The rules that a person can follow, as maps of {@code key} (a message) and {@code value} (its parameter). */
-    List<Map<String, String>> described() {
+    /** The rules that a person can follow, as maps of {@code key} (a message) and, if it has one, {@code count} (its number). */
+    List<Map<String, Object>> described() {
         return TOLD.stream()
                 .filter(policy.getPolicies()::contains)
-                .map(id -> Map.of(
-                        "key",
-                        "proSanteAccountPolicy" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
-                        "value",
-                        String.valueOf(policy.<@Nullable Object>getPolicyConfig(id))))
+                .map(this::described)
                 .toList();
+    }
+
+    private Map<String, Object> described(String id) {
+        var key = "proSanteAccountPolicy" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        return policy.<@Nullable Object>getPolicyConfig(id) instanceof Integer count
+                ? Map.of("key", key, "count", count)
+                : Map.of("key", key);
     }
 
     /** Every rule that the password of the account to be breaks, as messages for {@code field}. */

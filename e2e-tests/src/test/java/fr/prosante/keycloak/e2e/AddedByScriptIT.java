@@ -73,7 +73,7 @@ final class AddedByScriptIT {
 
         assertThat(met).hasCount(0);
         tab(doctor).locator("#password-new").fill("aB");
-        assertThat(met).hasText(new Pattern[] {Pattern.compile("minuscules"), Pattern.compile("majuscules")});
+        assertThat(met).hasText(new Pattern[] {Pattern.compile("minuscule"), Pattern.compile("majuscule")});
         tab(doctor).locator("#password-new").fill("aB1!aB1!aB1!");
         assertThat(met).hasCount(5);
         tab(doctor).locator("#password-new").fill("");
@@ -89,7 +89,7 @@ final class AddedByScriptIT {
 
         tab(doctor).locator(".ps-reveal__button").click();
         assertThat(password).hasAttribute("type", "text");
-        assertThat(tab(doctor).locator(".ps-reveal__button")).hasAttribute("aria-pressed", "true");
+        assertThat(tab(doctor).locator(".ps-reveal__button")).hasAttribute("aria-label", "Masquer le mot de passe");
         tab(doctor)
                 .evaluate("() => document.querySelector('#kc-form-login').addEventListener('submit',"
                         + " e => { e.preventDefault(); document.title = document.querySelector('#password').type; })");

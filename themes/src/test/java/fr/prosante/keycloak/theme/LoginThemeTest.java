@@ -18,6 +18,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every login page of the server, rendered with this theme and read as a browser and a screen reader would. */
@@ -235,6 +236,22 @@ final class LoginThemeTest {
         assertThat(page.select("[name=authenticationExecution], .ps-psc, .ps-or"))
                 .isEmpty();
         assertThat(page.select("#kc-form-login")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, successLogout, Vous êtes déconnecté, Retirez votre carte du lecteur.",
+        "fr, alreadyLoggedIn, Vous êtes déjà connecté, Revenez à votre application",
+        "en, successLogout, You are logged out, Take your card out of the reader.",
+        "en, alreadyLoggedIn, You are already logged in, Go back to your application",
+    })
+    void whatHasEndedIsItsOwnHeading(Locale locale, String text, String heading, String next) {
+        LoginModel model = new LoginModel(locale)
+                .message("success", Texts.own("login", locale).getProperty(text));
+        Document page = parse(RENDERER.render("info.ftl", locale, model.map()));
+
+        assertThat(page.select("h1").text()).isEqualTo(heading);
+        assertThat(page.select("#kc-info-message").text()).startsWith(next);
     }
 
     @Test

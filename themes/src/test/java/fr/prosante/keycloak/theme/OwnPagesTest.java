@@ -2,6 +2,7 @@ package fr.prosante.keycloak.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of the pages that this bundle brings: each refusal, each thing the server may know about a mailed code. */
@@ -38,6 +40,26 @@ final class OwnPagesTest {
         assertThat(Jsoup.parse(html).select("h1")).hasSize(1);
         assertThat(Nu.complaints(html)).isEmpty();
         Kept.page(page.template, locale, page.name, html);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, 1, Au moins 1 majuscule, Différent du mot de passe précédent",
+        "fr, 3, Au moins 3 majuscules, Différent de vos 3 derniers mots de passe",
+        "en, 1, At least 1 upper-case letter, Different from the last password",
+        "en, 3, At least 3 upper-case letters, Different from your last 3 passwords",
+    })
+    void rulesOfThePasswordAgreeWithTheirNumber(Locale locale, int count, String letters, String former) {
+        var model = new LoginModel(locale)
+                .with(
+                        "accountPolicy",
+                        List.of(
+                                Map.of("key", "proSanteAccountPolicyUpperCase", "count", count),
+                                Map.of("key", "proSanteAccountPolicyPasswordHistory", "count", count)));
+
+        var page = Jsoup.parse(RENDERER.render("pro-sante-account.ftl", locale, model.map()));
+
+        assertThat(page.select(".ps-rules__rule").eachText()).containsExactly(letters, former);
     }
 
     /** What a page is told, and a name for it. */

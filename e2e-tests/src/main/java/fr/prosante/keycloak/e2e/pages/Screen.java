@@ -80,6 +80,7 @@ public abstract class Screen {
     private static String quoted(String wording) {
         return wording.replaceAll("([\\\\.?*+()\\[\\]{}|^$/])", "\\\\$1")
                 .replaceAll("['’]", "['’]")
+                .replaceAll("\\n", "\\\\s*")
                 .replaceAll("\\h+", "\\\\s+");
     }
 }

@@ -42,7 +42,6 @@ all("input[data-ps-reveal]", (input) => {
     const label = clear ? input.dataset.psHide : input.dataset.psShow;
     button.textContent = clear ? (input.dataset.psHideShort ?? label) : (input.dataset.psShowShort ?? label);
     button.setAttribute("aria-label", label);
-    button.setAttribute("aria-pressed", String(clear));
   };
   button.addEventListener("click", () => show(input.type === "password"));
   form?.addEventListener("submit", () => show(false));

@@ -77,7 +77,7 @@ async function create() {
   set("publicKeyCredentialId", text(credential.rawId));
   set("transports", (credential.response.getTransports?.() ?? []).join());
   set("authenticatorAttachment", credential.authenticatorAttachment ?? "");
-  set("authenticatorLabel", prompt(dataset.labelPrompt, dataset.label) ?? dataset.label);
+  set("authenticatorLabel", prompt(dataset.labelPrompt, dataset.label)?.trim() || dataset.label);
   form.requestSubmit();
 }
 
