@@ -117,6 +117,25 @@ final class OtherPagesIT {
         doctor.sees(Inspection.of("link-invalid"));
     }
 
+    /** The address of a login that is over, opened in another tab, without what would lead it back to its application. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whoIsLoggedInAlreadyCanReadIt(Locale language, CardBox cards, People people, StoryRealm realm) {
+        var card = cards.card(CARD);
+        realm.accounts().create(Account.opened(card.idNat()));
+        var doctor = people.enter(Habits.in(language).withCard(card));
+        doctor.opensPortal().sees(LoginPage::new);
+        String form = doctor.sees(page -> page.locator("#kc-form-login").getAttribute("action"));
+        doctor.sees(LoginPage::new).choosesCard();
+        doctor.sees(PortalPage::new);
+
+        var second = doctor.anotherTab().opens(form.replaceFirst("&client_data=[^&]*", ""));
+
+        isAt(second, "#kc-info-message");
+        second.sees(Inspection.of("already-logged-in"));
+        second.sees(LanguageSwitch::works);
+    }
+
     private static void isAt(Person person, String element) {
         person.sees(page -> {
             assertThat(page.locator(element)).isVisible();
