@@ -15,6 +15,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 /** The settings of the step, read once per request. */
 record EmailCodeOptions(Map<String, String> config) {
     private static final String OWNER = "proSanteOtp";
+    private static final String EVERY_CLIENT = "*";
 
     static final Option<Integer> LENGTH = Option.number(OWNER, "codeLength", 6, 6, 10);
     static final Option<Integer> LIFESPAN = Option.number(OWNER, "codeLifespan", 600, 5, 3600);
@@ -26,14 +27,14 @@ record EmailCodeOptions(Map<String, String> config) {
     static final Option<Integer> WAIT = Option.number(OWNER, "handOverWait", 1500, 0, 10_000);
     static final Option<ZoneId> ZONE =
             Option.parsed(OWNER, "timeZone", ZoneId.of("Europe/Paris"), "Europe/Paris", EmailCodeOptions::zone);
+
     /** Days; 0: any age. */
     static final Option<Integer> STRONG_AUTH_MAX_AGE = Option.number(OWNER, "strongAuthMaxAge", 0, 0, 3650);
 
     static final Option<Boolean> STRONG_AUTH_AFTER_PASSWORD = Option.flag(OWNER, "strongAuthAfterPassword", false);
-
     static final Option<Boolean> CODE_IN_SUBJECT = Option.flag(OWNER, "codeInSubject", false);
-    private static final String EVERY_CLIENT = "*";
 
+    /** Client ids, or {@value #EVERY_CLIENT} for all. */
     static final Option<List<String>> CLOSED_CLIENTS =
             Option.list(OWNER, "closedClients", List.of(), EmailCodeOptions::clientId);
 
@@ -54,19 +55,10 @@ record EmailCodeOptions(Map<String, String> config) {
                 ZONE);
     }
 
-    /** What a change of the contact address has to do with. */
+    /** What a change of the contact address has to do with: all but the gate. */
     static List<Option<?>> forContact() {
-        return List.of(
-                LIFESPAN,
-                LENGTH,
-                ATTEMPTS,
-                ATTEMPTS_PER_DAY,
-                RESEND_DELAY,
-                MAILS_PER_HOUR,
-                MAILS_PER_DAY,
-                WAIT,
-                CODE_IN_SUBJECT,
-                ZONE);
+        List<Option<?>> ofTheGate = List.of(STRONG_AUTH_MAX_AGE, STRONG_AUTH_AFTER_PASSWORD, CLOSED_CLIENTS);
+        return all().stream().filter(option -> !ofTheGate.contains(option)).toList();
     }
 
     static EmailCodeOptions of(@Nullable AuthenticatorConfigModel model) {

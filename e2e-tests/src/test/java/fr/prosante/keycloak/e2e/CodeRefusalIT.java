@@ -19,6 +19,7 @@ import fr.prosante.keycloak.e2e.server.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,23 @@ final class CodeRefusalIT {
     private static final String RPPS = "899700098769";
     private static final String CONFIG = "pro-sante-email-otp";
 
+    private People people;
+    private StoryRealm realm;
+    private Letterbox letters;
+    private EventLog events;
+
+    @BeforeEach
+    void enter(People itsPeople, StoryRealm itsRealm, Letterbox itsLetters, EventLog itsEvents) {
+        people = itsPeople;
+        realm = itsRealm;
+        letters = itsLetters;
+        events = itsEvents;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void aWrongCode(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
-        var account = present(realm);
+    void aWrongCode(Locale language) {
+        var account = present();
         var doctor = atTheCodePage(people.enter(Habits.in(language)));
         var code = letters.codeFor(account.email());
 
@@ -58,15 +72,8 @@ final class CodeRefusalIT {
         "fr, ١٢٣٤٥٦, proSanteOtpOtherDigits, code_other_digits",
         "en, ١٢٣٤٥٦, proSanteOtpOtherDigits, code_other_digits",
     })
-    void whatIsNoCode(
-            Locale language,
-            String typed,
-            String sentence,
-            String reason,
-            People people,
-            StoryRealm realm,
-            EventLog events) {
-        present(realm);
+    void whatIsNoCode(Locale language, String typed, String sentence, String reason) {
+        present();
         var doctor = atTheCodePage(people.enter(Habits.in(language)));
 
         doctor.sees(CodePage::new).types(typed);
@@ -77,8 +84,8 @@ final class CodeRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void aCodeThatIsTooOld(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
-        var account = present(realm);
+    void aCodeThatIsTooOld(Locale language) {
+        var account = present();
         realm.option(CONFIG, "codeLifespan", "5");
         realm.option(CONFIG, "resendDelay", "1");
         var doctor = atTheCodePage(people.enter(Habits.in(language)));
@@ -97,8 +104,8 @@ final class CodeRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void aCodeThatWasUsed(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
-        var account = present(realm);
+    void aCodeThatWasUsed(Locale language) {
+        var account = present();
         var doctor = atTheCodePage(people.enter(Habits.in(language)));
         var thief = atTheCodePage(people.enter(Habits.in(language)));
         var code = letters.codeFor(account.email());
@@ -113,8 +120,8 @@ final class CodeRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void theSixthAttempt(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
-        var account = present(realm);
+    void theSixthAttempt(Locale language) {
+        var account = present();
         realm.changed(representation -> representation.setFailureFactor(30));
         var doctor = atTheCodePage(people.enter(Habits.in(language)));
         var code = letters.codeFor(account.email());
@@ -132,23 +139,17 @@ final class CodeRefusalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void whoNeverCameByCard(Locale language, People people, StoryRealm realm, Letterbox letters, EventLog events) {
-        var account = Account.created(RPPS);
-        realm.accounts().create(account);
-        var doctor = people.enter(Habits.in(language));
-
-        doctor.opensPortal().sees(LoginPage::new).logsIn(RPPS, Account.PASSWORD);
-
-        doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpStrongAuthNever"));
-        events.has(refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_never"));
-        assertThat(letters.countFor(account.email())).isZero();
-        doctor.sees(CodePage::new).startsAgain();
-        doctor.sees(LoginPage::new).offersItsDoors();
+    void whoNeverCameByCard(Locale language) {
+        isBarred(
+                Account.created(RPPS),
+                language,
+                "proSanteOtpStrongAuthNever",
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_never"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void whoCameByCardTooLongAgo(Locale language, People people, StoryRealm realm, EventLog events) {
+    void whoCameByCardTooLongAgo(Locale language) {
         var tenDaysAgo = Long.toString(Instant.now().minus(Duration.ofDays(10)).getEpochSecond());
         realm.option(CONFIG, "strongAuthMaxAge", "9");
 
@@ -156,64 +157,44 @@ final class CodeRefusalIT {
                 Account.opened(RPPS).with("strongAuthAt", tenDaysAgo),
                 language,
                 "proSanteOtpStrongAuthTooOld",
-                refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_too_old"),
-                people,
-                realm,
-                events);
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "strong_auth_too_old"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void whoChangedThePasswordSinceWhereThatMatters(Locale language, People people, StoryRealm realm, EventLog events) {
+    void whoChangedThePasswordSinceWhereThatMatters(Locale language) {
         realm.option(CONFIG, "strongAuthAfterPassword", "true");
 
         isBarred(
                 Account.opened(RPPS),
                 language,
                 "proSanteOtpPasswordNewer",
-                refusal("LOGIN_ERROR", "access_denied").with("reason", "password_newer"),
-                people,
-                realm,
-                events);
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "password_newer"));
     }
 
     @ParameterizedTest(name = "{0}, closed: {1}")
     @CsvSource({"fr, portail", "en, portail", "fr, *", "en, *"})
-    void whoComesFromAnApplicationThatIsClosed(
-            Locale language, String closed, People people, StoryRealm realm, EventLog events) {
+    void whoComesFromAnApplicationThatIsClosed(Locale language, String closed) {
         realm.option(CONFIG, "closedClients", closed);
 
         isBarred(
                 Account.opened(RPPS),
                 language,
                 "proSanteOtpClosed",
-                refusal("LOGIN_ERROR", "access_denied").with("reason", "closed_for_client"),
-                people,
-                realm,
-                events);
+                refusal("LOGIN_ERROR", "access_denied").with("reason", "closed_for_client"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
-    void whoHasNoAddress(Locale language, People people, StoryRealm realm, EventLog events) {
+    void whoHasNoAddress(Locale language) {
         isBarred(
                 Account.opened(RPPS).withEmail(""),
                 language,
                 "proSanteOtpNoAddress",
-                refusal("LOGIN_ERROR", "invalid_email").with("reason", "no_address"),
-                people,
-                realm,
-                events);
+                refusal("LOGIN_ERROR", "invalid_email").with("reason", "no_address"));
     }
 
-    private static void isBarred(
-            Account account,
-            Locale language,
-            String sentence,
-            ExpectedEvent told,
-            People people,
-            StoryRealm realm,
-            EventLog events) {
+    private void isBarred(Account account, Locale language, String sentence, ExpectedEvent told) {
         realm.accounts().create(account);
         var doctor = people.enter(Habits.in(language));
 
@@ -222,13 +203,14 @@ final class CodeRefusalIT {
         doctor.sees(CodePage::new).says(Wording.in(language).of(sentence));
         events.has(told);
         events.hasNone("SEND_VERIFY_EMAIL");
+        assertThat(letters.countFor(account.email())).isZero();
         doctor.sees(CodePage::new).startsAgain();
         doctor.sees(LoginPage::new).offersItsDoors();
     }
 
     @Test
-    void aSecondMailIsNotSentAtOnce(People people, StoryRealm realm, Letterbox letters) {
-        var account = present(realm);
+    void aSecondMailIsNotSentAtOnce() {
+        var account = present();
         // With script the button counts down and cannot be pressed yet.
         var doctor = atTheCodePage(people.enter(Habits.french().withoutScript()));
         letters.codeFor(account.email());
@@ -240,8 +222,8 @@ final class CodeRefusalIT {
     }
 
     @Test
-    void onlyTheLastOfTwoCodesCounts(People people, StoryRealm realm, Letterbox letters) {
-        var account = present(realm);
+    void onlyTheLastOfTwoCodesCounts() {
+        var account = present();
         realm.option(CONFIG, "resendDelay", "1");
         var doctor = atTheCodePage(people.somebody());
         var former = letters.codeFor(account.email());
@@ -257,7 +239,7 @@ final class CodeRefusalIT {
         doctor.sees(PortalPage::new);
     }
 
-    private static Account present(StoryRealm realm) {
+    private Account present() {
         var account = Account.opened(RPPS);
         realm.accounts().create(account);
         return account;

@@ -11,16 +11,19 @@ public record Newcomer(Visitor visitor) {
 
     /** Fills in the account page; what follows is the charter. */
     public Answer opensAccount(Answer accountPage, String email, String password) {
-        return visitor.follows(visitor.submits(
-                accountPage,
-                Map.of(
-                        "email", email,
-                        "email-confirm", email,
-                        "password-new", password,
-                        "password-confirm", password,
-                        "streetAddress", "12 rue des Lilas",
-                        "postalCode", "38000",
-                        "locality", "Grenoble")));
+        return visitor.follows(visitor.submits(accountPage, values(email, password)));
+    }
+
+    /** Everything a well-behaved person types on that page, by the names of its fields. */
+    public static Map<String, String> values(String email, String password) {
+        return Map.of(
+                "email", email,
+                "email-confirm", email,
+                "password-new", password,
+                "password-confirm", password,
+                "streetAddress", "12 rue des Lilas",
+                "postalCode", "38000",
+                "locality", "Grenoble");
     }
 
     /** Ticks the box; what follows is the portal. */

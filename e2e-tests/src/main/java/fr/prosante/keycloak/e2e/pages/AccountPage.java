@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.prosante.keycloak.e2e.browser.Newcomer;
 import java.util.List;
 import java.util.Map;
 
@@ -41,14 +42,7 @@ public final class AccountPage extends Screen {
 
     /** Everything a well-behaved person types. */
     public AccountPage fillsIn(String email, String password) {
-        return fills(Map.of(
-                "email", email,
-                "email-confirm", email,
-                "password-new", password,
-                "password-confirm", password,
-                "streetAddress", "12 rue des Lilas",
-                "postalCode", "38000",
-                "locality", "Grenoble"));
+        return fills(Newcomer.values(email, password));
     }
 
     /** Sends a value for which the page has no field. */
