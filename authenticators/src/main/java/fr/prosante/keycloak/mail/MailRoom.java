@@ -53,15 +53,17 @@ public final class MailRoom {
      * Starts sending and returns at once.
      *
      * @param session of the request; only what a thread of its own can use is taken from it
-     * @param whenKnown told the outcome, on the sending thread or at once when the room is full
+     * @param kept what whoever waits must find done; on the sending thread, or at once when the room is full
+     * @param told what nobody waits for: done after it, on the same thread
      */
-    public CompletableFuture<MailOutcome> send(KeycloakSession session, Mail mail, Consumer<MailOutcome> whenKnown) {
+    public CompletableFuture<MailOutcome> send(
+            KeycloakSession session, Mail mail, Consumer<MailOutcome> kept, Consumer<MailOutcome> told) {
         if (watched.compareAndSet(false, true)) {
             MailMeters.watch(name, pending);
         }
         if (pending.incrementAndGet() > capacity) {
             pending.decrementAndGet();
-            return refused(whenKnown);
+            return refused(kept.andThen(told));
         }
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         RealmModel realm = session.getContext().getRealm();
@@ -70,18 +72,18 @@ public final class MailRoom {
         long queuedAt = System.nanoTime();
         CompletableFuture<MailOutcome> result = new CompletableFuture<>();
         try {
-            threads.execute(() -> run(envelope, queuedAt, whenKnown, result));
+            threads.execute(() -> run(envelope, queuedAt, kept, told, result));
         } catch (RejectedExecutionException e) {
             pending.decrementAndGet();
-            return refused(whenKnown);
+            return refused(kept.andThen(told));
         }
         return result;
     }
 
     /** Sends when the request has been committed, so that no mail tells of what was rolled back. */
-    public void sendAfterCommit(KeycloakSession session, Mail mail, Consumer<MailOutcome> whenKnown) {
+    public void sendAfterCommit(KeycloakSession session, Mail mail, Consumer<MailOutcome> told) {
         AfterCommit.of(session, () -> {
-            CompletableFuture<MailOutcome> unused = send(session, mail, whenKnown);
+            CompletableFuture<MailOutcome> unused = send(session, mail, outcome -> {}, told);
         });
     }
 
@@ -107,20 +109,31 @@ public final class MailRoom {
     }
 
     private void run(
-            Envelope envelope, long queuedAt, Consumer<MailOutcome> whenKnown, CompletableFuture<MailOutcome> result) {
+            Envelope envelope,
+            long queuedAt,
+            Consumer<MailOutcome> kept,
+            Consumer<MailOutcome> told,
+            CompletableFuture<MailOutcome> result) {
         MailOutcome outcome = MailOutcome.BUSY;
         try {
             if (System.nanoTime() - queuedAt < PATIENCE.toNanos()) {
                 outcome = envelope.deliver();
             }
-            whenKnown.accept(outcome);
-        } catch (RuntimeException e) {
-            LOG.warnf("a mail's outcome was not recorded: %s", e.getClass().getName());
-            LOG.debug("the cause", e);
+            record(kept, outcome);
         } finally {
             pending.decrementAndGet();
             MailMeters.ended(outcome, Duration.ofNanos(System.nanoTime() - queuedAt));
             result.complete(outcome);
+        }
+        record(told, outcome);
+    }
+
+    private static void record(Consumer<MailOutcome> listener, MailOutcome outcome) {
+        try {
+            listener.accept(outcome);
+        } catch (RuntimeException e) {
+            LOG.warnf("a mail's outcome was not recorded: %s", e.getClass().getName());
+            LOG.debug("the cause", e);
         }
     }
 
@@ -148,7 +161,7 @@ public final class MailRoom {
             try {
                 KeycloakModelUtils.runJobInTransaction(factory, this::hand);
                 return MailOutcome.HANDED_OVER;
-            } catch (NotSent e) {
+            } catch (RuntimeException e) {
                 LOG.debug("mail not sent", e);
                 return MailFailures.of(e);
             }

@@ -1,6 +1,5 @@
 package fr.prosante.keycloak.notice;
 
-import fr.prosante.keycloak.mail.MailOutcome;
 import fr.prosante.keycloak.mail.MailRoom;
 import fr.prosante.keycloak.mail.MailTemplate;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
@@ -63,7 +61,7 @@ record Notice(MailRoom room, ZoneId zone) {
         Map<String, Object> attributes = Map.of(
                 "sentence", occasion.sentenceKey(), "service", service, "hour", hour, "application", facts.clientId());
         try {
-            CompletableFuture<MailOutcome> unused = room.send(
+            room.sendAfterCommit(
                     session,
                     new MailTemplate(occasion.subjectKey(), List.of(service), "pro-sante-notice.ftl", attributes)
                             .render(session, realm, user.get()),

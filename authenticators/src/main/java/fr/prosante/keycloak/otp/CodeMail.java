@@ -37,7 +37,8 @@ record CodeMail(CodeRequest request, Kind kind, MailRoom room) {
 
     /** Sends and waits a little; afterwards the code's delivery says how far it came. */
     void send(Issue.Made made) {
-        Sender sender = new Sender(request.desk(), request.owner(), MailEvents.of(request));
+        State state = new State(request.desk(), request.owner(), made);
+        MailEvents events = MailEvents.of(request);
         try {
             Mail mail = template(made)
                     .render(
@@ -46,13 +47,14 @@ record CodeMail(CodeRequest request, Kind kind, MailRoom room) {
                             request.user(),
                             request.owner().address());
             MailRoom.await(
-                    room.send(request.session(), mail, outcome -> sender.keep(made, outcome)),
+                    room.send(request.session(), mail, state::keep, events::tell),
                     request.options().handOverWait());
         } catch (EmailException e) {
             LOG.warnf(
                     "the mail of a code could not be rendered: %s", e.getClass().getName());
             LOG.debug("the cause", e);
-            sender.keep(made, MailOutcome.UNWRITABLE);
+            state.keep(MailOutcome.UNWRITABLE);
+            events.tell(MailOutcome.UNWRITABLE);
         }
     }
 
@@ -77,9 +79,9 @@ record CodeMail(CodeRequest request, Kind kind, MailRoom room) {
                 : new MailTemplate(kind.subjectKey(), List.of(service), kind.template(), attributes);
     }
 
-    /** What the sending thread needs when the request is long over. */
-    private record Sender(CodeDesk desk, CodeOwner owner, MailEvents events) {
-        void keep(Issue.Made made, MailOutcome outcome) {
+    /** How far the mail is, written by the sending thread when the request may be long over. */
+    private record State(CodeDesk desk, CodeOwner owner, Issue.Made made) {
+        void keep(MailOutcome outcome) {
             desk.at(codes -> {
                 switch (outcome) {
                     case HANDED_OVER -> codes.handedOver(owner, made);
@@ -88,7 +90,6 @@ record CodeMail(CodeRequest request, Kind kind, MailRoom room) {
                 }
                 return outcome;
             });
-            events.tell(outcome);
         }
     }
 }

@@ -41,10 +41,11 @@ final class EmailCodeAuthenticator implements Authenticator {
             refuse(login, refusal.get());
             return;
         }
-        Optional<IssuedCode> code = login.desk().at(codes -> codes.current(login.owner()));
-        boolean known = code.map(one -> shown(context, one)).orElse(false);
-        if (known || login.desk().at(codes -> codes.usable(login.owner()))) {
-            challenge(login, login.page().show());
+        Optional<IssuedCode> code = login.desk()
+                .at(codes ->
+                        codes.current(login.owner()).filter(one -> shown(context, one) || codes.usable(login.owner())));
+        if (code.isPresent()) {
+            challenge(login, code.get(), login.page().show());
         } else {
             newCode(login, false);
         }
@@ -71,7 +72,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         Issue issue = login.desk().at(codes -> codes.issue(login.owner()));
         if (issue instanceof Issue.Made made) {
             new CodeMail(login.request(), CodeMail.LOGIN, room).send(made);
-            challenge(login, login.page().show());
+            challenge(login, made.code(), login.page().show());
         } else if (asked) {
             challenge(login, login.page().show((Issue.Refused) issue));
         } else {
@@ -82,8 +83,9 @@ final class EmailCodeAuthenticator implements Authenticator {
     /** Nobody asked here: either a limit is reached, or another tab came first and its code is seen in a moment. */
     private static void arriveSecond(CodeLogin login, Issue.Refused refused) {
         for (int i = 0; i < LOOKS && refused == Issue.Refused.TOO_SOON; i++) {
-            if (login.desk().at(codes -> codes.current(login.owner())).isPresent()) {
-                challenge(login, login.page().show());
+            Optional<IssuedCode> code = login.desk().at(codes -> codes.current(login.owner()));
+            if (code.isPresent()) {
+                challenge(login, code.get(), login.page().show());
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -122,10 +124,17 @@ final class EmailCodeAuthenticator implements Authenticator {
     }
 
     private static void challenge(CodeLogin login, Response page) {
-        login.desk()
-                .at(codes -> codes.current(login.owner()))
-                .ifPresent(code -> login.context().getAuthenticationSession().setAuthNote(SHOWN, code.id()));
+        login.desk().at(codes -> codes.current(login.owner())).ifPresent(code -> isShown(login, code));
         login.context().forceChallenge(page);
+    }
+
+    private static void challenge(CodeLogin login, IssuedCode code, Response page) {
+        isShown(login, code);
+        login.context().forceChallenge(page);
+    }
+
+    private static void isShown(CodeLogin login, IssuedCode code) {
+        login.context().getAuthenticationSession().setAuthNote(SHOWN, code.id());
     }
 
     private static boolean shown(AuthenticationFlowContext context, IssuedCode code) {
