@@ -145,7 +145,7 @@ final class RealmByHand {
         door.put("#anchorSet", "files");
         door.put("config.anchorFiles0", world.everyAuthority().toString());
         // Files alone do not take test cards, which those of the box are.
-        console.tick("#categories input", "test-card");
+        console.choose("#categories input", "test-card");
         flow.corrects(door).told(SAVED_CONFIG);
     }
 
