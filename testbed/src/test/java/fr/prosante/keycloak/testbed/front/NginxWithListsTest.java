@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ final class NginxWithListsTest extends NginxFrontTest {
     @Override
     CardFront start(CardFront.Plan plan) {
         try {
+            // The workers of nginx are nobody in particular, and read its pages.
+            Files.setPosixFilePermissions(plan.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
             Path configuration = plan.folder().resolve("configuration");
             for (Path file : filesOf(plan.configuration())) {
                 Path copy = configuration.resolve(plan.configuration().relativize(file));
