@@ -74,15 +74,18 @@ engine_answers() {
     engine=$!
     timeout 30 sh -c 'until docker info > /dev/null 2>&1; do sleep 0.2; done'
 }
-# An engine may answer and yet be allowed to run nothing, and a mirror may be out of reach.
+# An engine may answer and yet be allowed to run nothing or to connect nothing, and a mirror may be out of reach.
 can_make_images() {
     local PATH="$PATH:/usr/sbin:/sbin" scratch able=0
     scratch=$(mktemp -d)
     {
         tar --create --directory / usr/sbin/ldconfig | docker import - pro-sante-test/probe \
             && docker run --rm --network=host pro-sante-test/probe /usr/sbin/ldconfig --version \
+            && docker network create pro-sante-test-probe \
+            && docker run --rm --network=pro-sante-test-probe pro-sante-test/probe /usr/sbin/ldconfig --version \
             && debootstrap --print-debs bookworm "$scratch/probe"
     } || able=1
+    docker network rm pro-sante-test-probe || true
     rm -rf "$scratch"
     return $able
 }
