@@ -23,8 +23,8 @@ final class BundleIT {
     private static final Pattern PROVIDED = Pattern.compile(
             "<groupId>([^<]*)</groupId>\\s*<artifactId>([^<]*)</artifactId>\\s*<scope>provided</scope>");
 
-    /** It is measured at 510 kB: 350 classes of our own, the authorities of IGC-Santé, the code tables, two languages. */
-    private static final int LARGEST_JAR = 600 * 1024;
+    /** It is measured at 615 kB: 333 classes of our own, the authorities of IGC-Santé, the code tables, two languages. */
+    private static final int LARGEST_JAR = 640 * 1000;
 
     @ParameterizedTest
     @CsvSource({
