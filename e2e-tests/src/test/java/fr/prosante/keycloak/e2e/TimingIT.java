@@ -61,11 +61,6 @@ final class TimingIT {
         cannotBeTold(kind -> logsIn(visitor, kind), reporter);
     }
 
-    @Test
-    void unknownKnownAndLockedTakeTheSameTimeWhereAPasswordIsForgotten(Visitor visitor, TestReporter reporter) {
-        cannotBeTold(kind -> forgets(visitor, kind), reporter);
-    }
-
     private static void cannotBeTold(ToDoubleFunction<Kind> milliseconds, TestReporter reporter) {
         var times = measure(milliseconds);
         reporter.publishEntry(told(times));
@@ -96,10 +91,6 @@ final class TimingIT {
     private static double logsIn(Visitor visitor, Kind kind) {
         return milliseconds(
                 visitor, visitor.arrives(), Map.of("username", kind.number, "password", "Tilleul-Verveine-43"));
-    }
-
-    private static double forgets(Visitor visitor, Kind kind) {
-        return milliseconds(visitor, visitor.hasForgottenPassword(visitor.arrives()), Map.of("username", kind.number));
     }
 
     private static double milliseconds(Visitor visitor, Visitor.Answer page, Map<String, String> form) {
