@@ -6,7 +6,7 @@
 # ./bench.sh otp       password and e-mailed code, against password and TOTP
 # ./bench.sh relay     what a slow and a hanging mail relay cost, against an instant one
 # ./bench.sh start     start and weight, against a server without the bundle
-# ./bench.sh cluster   logins per second of one node and of two, memory idle and with 10,000 sessions (8 minutes)
+# ./bench.sh cluster   logins per second of one node and of two, memory idle and with 10,000 sessions (11 minutes)
 # ./bench.sh pages     the pages on a line of 2 Mb/s and 40 ms, against Keycloak's own theme
 # Ends with one line per figure: RESULT <figure> ours=<n> peer=<n> ratio=<ours/peer> unit=<u>
 # Each takes some minutes; figures mean something on a machine that does nothing else.
