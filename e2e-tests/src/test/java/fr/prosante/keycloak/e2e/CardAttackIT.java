@@ -5,6 +5,7 @@ import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.events.EventLog;
@@ -190,7 +191,7 @@ final class CardAttackIT {
         events.hasNone("LOGIN");
     }
 
-    private static void isRefused(Visitor visitor, Visitor.Answer answer, EventLog events) {
+    private static void isRefused(Visitor visitor, Answer answer, EventLog events) {
         assertThat(visitor.isIn(answer)).as(answer::text).isFalse();
         assertThat(says(answer, "proSanteCardRefusedStaleProof"))
                 .as(answer::text)
@@ -217,18 +218,18 @@ final class CardAttackIT {
         return URI.create(own.toString().replaceAll("card_return=.*", "card_return=" + handle));
     }
 
-    private static URI without(Visitor.Answer back) {
+    private static URI without(Answer back) {
         return URI.create(back.location().orElseThrow().toString().replaceAll("[?&]card_return=.*", ""));
     }
 
-    private static boolean hasCode(Visitor.Answer answer) {
+    private static boolean hasCode(Answer answer) {
         return answer.location()
                 .map(URI::getQuery)
                 .filter(query -> query.matches("(?:.*&)?code=.*"))
                 .isPresent();
     }
 
-    private static boolean says(Visitor.Answer page, String key) {
+    private static boolean says(Answer page, String key) {
         return page.says(Wording.in(Locale.FRENCH).of(key));
     }
 }

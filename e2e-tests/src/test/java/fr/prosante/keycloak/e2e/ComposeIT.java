@@ -3,6 +3,7 @@ package fr.prosante.keycloak.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Newcomer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.realm.Account;
@@ -99,7 +100,7 @@ final class ComposeIT {
         assertIn(doctor, doctor.types(codePage, code.group()));
     }
 
-    private static void assertIn(Visitor visitor, Visitor.Answer end) {
+    private static void assertIn(Visitor visitor, Answer end) {
         assertThat(visitor.isIn(end)).as(end::text).isTrue();
     }
 }

@@ -5,6 +5,7 @@ import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
 import fr.prosante.keycloak.e2e.browser.Person;
@@ -93,7 +94,7 @@ final class ContactEmailIT {
                 .mapToObj(
                         number -> FictivePerson.doctor(FictivePeople.rpps("997009920" + number), "FOULE-TEST", "ANNE"))
                 .toList();
-        List<Supplier<Visitor.Answer>> confirmations = new ArrayList<>();
+        List<Supplier<Answer>> confirmations = new ArrayList<>();
         for (var person : crowd) {
             psc.simulator().know(person);
             var account = Account.opened(person.idNat());
@@ -117,12 +118,12 @@ final class ContactEmailIT {
                 .isOne();
     }
 
-    private static Visitor.Answer asksForCode(Visitor visitor, Account account) {
+    private static Answer asksForCode(Visitor visitor, Account account) {
         assertThat(visitor.isIn(visitor.comesBy(account.nationalId()))).isTrue();
         return visitor.submits(visitor.arrivesWith("kc_action=" + ACTION), Map.of(ContactPage.ADDRESS, NEW));
     }
 
-    private static Visitor.Answer confirms(Visitor visitor, Visitor.Answer page, String code) {
+    private static Answer confirms(Visitor visitor, Answer page, String code) {
         return visitor.follows(visitor.submits(page, Map.of(ContactPage.ADDRESS, NEW, CodePage.CODE, code)));
     }
 

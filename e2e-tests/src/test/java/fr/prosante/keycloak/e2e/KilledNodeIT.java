@@ -3,6 +3,7 @@ package fr.prosante.keycloak.e2e;
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Newcomer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
@@ -117,13 +118,13 @@ final class KilledNodeIT {
         opensTheOnlyAccount(doctor, doctor.follows(back), person);
     }
 
-    private void opensTheOnlyAccount(Visitor visitor, Visitor.Answer accountPage, String nationalId) {
+    private void opensTheOnlyAccount(Visitor visitor, Answer accountPage, String nationalId) {
         assertThat(realm.accounts().count()).as("accounts before the form").isZero();
         var doctor = new Newcomer(visitor);
         acceptsTheCharter(doctor, doctor.opensAccount(accountPage, EMAIL, Account.PASSWORD), nationalId);
     }
 
-    private void acceptsTheCharter(Newcomer doctor, Visitor.Answer charterPage, String nationalId) {
+    private void acceptsTheCharter(Newcomer doctor, Answer charterPage, String nationalId) {
         var end = doctor.acceptsCharter(charterPage);
         assertThat(doctor.visitor().isIn(end)).as(end::text).isTrue();
         assertThat(events.count(event("REGISTER"))).isEqualTo(1);

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Newcomer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
@@ -133,17 +134,17 @@ final class NodeOutageIT {
         opensAnAccount(visitor, visitor.choosesCard(visitor.arrives()));
     }
 
-    private static void opensAnAccount(Visitor visitor, Visitor.Answer accountPage) {
+    private static void opensAnAccount(Visitor visitor, Answer accountPage) {
         var doctor = new Newcomer(visitor);
         var email = "nouveau." + visitor.hashCode() + "@exemple.test";
         assertIn(visitor, doctor.acceptsCharter(doctor.opensAccount(accountPage, email, Account.PASSWORD)));
     }
 
-    private static void assertIn(Visitor visitor, Visitor.Answer end) {
+    private static void assertIn(Visitor visitor, Answer end) {
         assertThat(visitor.isIn(end)).as(end::text).isTrue();
     }
 
-    private static boolean says(Visitor.Answer page, String key) {
+    private static boolean says(Answer page, String key) {
         return page.says(Wording.in(Locale.FRENCH).of(key));
     }
 }

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.e2e;
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.realm.Account;
@@ -94,7 +95,7 @@ final class PscMigrationIT {
         assertThat(realm.accounts().count()).isOne();
     }
 
-    private static Visitor.Answer comesByTheNewDoor(Visitor visitor, Visitor.Answer page) {
+    private static Answer comesByTheNewDoor(Visitor visitor, Answer page) {
         return visitor.follows(visitor.showsCard(visitor.follows(visitor.knocksAt(NEW, page)), DOCTOR.idNat()));
     }
 

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.e2e;
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
@@ -44,7 +45,7 @@ final class PscOutageIT {
         Discretion.keptSince(mark, world, DOCTOR);
     }
 
-    private static void isSaidAndLeavesNothing(Visitor.Answer end, EventLog events, StoryRealm realm, String reason) {
+    private static void isSaidAndLeavesNothing(Answer end, EventLog events, StoryRealm realm, String reason) {
         assertThat(end.body()).contains("ne répond pas correctement");
         assertThat(end.offersOtherDoors()).isTrue();
         events.has(event("IDENTITY_PROVIDER_LOGIN_ERROR").with("reason", reason));

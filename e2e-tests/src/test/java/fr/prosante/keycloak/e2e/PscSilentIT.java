@@ -3,6 +3,7 @@ package fr.prosante.keycloak.e2e;
 import static fr.prosante.keycloak.e2e.events.ExpectedEvent.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.realm.Account;
@@ -27,7 +28,7 @@ final class PscSilentIT {
         realm.provider(PscNeighbour.ALIAS, Map.of("acceptsPromptNoneForwardFromClient", "true"));
     }
 
-    private static void isTold(Visitor visitor, Visitor.Answer end, String error) {
+    private static void isTold(Visitor visitor, Answer end, String error) {
         assertThat(visitor.isIn(end)).as("no page but the way back").isTrue();
         assertThat(end.location().orElseThrow().getQuery())
                 .contains("error=" + error)

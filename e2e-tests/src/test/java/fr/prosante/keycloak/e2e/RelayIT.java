@@ -5,6 +5,7 @@ import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.events.EventLog;
@@ -187,7 +188,7 @@ final class RelayIT {
         }
     }
 
-    private Visitor.Answer forgets(String number) {
+    private Answer forgets(String number) {
         return doctor.follows(
                 doctor.submits(doctor.hasForgottenPassword(doctor.arrives()), Map.of("username", number)));
     }
@@ -203,7 +204,7 @@ final class RelayIT {
     }
 
     /** A login whose mail does not go: page, event and metric. */
-    private Visitor.Answer fails(String reason) {
+    private Answer fails(String reason) {
         var before = failures(reason);
 
         var page = doctor.logsIn(doctor.arrives(), RPPS, Account.PASSWORD);
@@ -218,7 +219,7 @@ final class RelayIT {
     }
 
     /** At once, because a mail that failed does not count. */
-    private void sendsAgain(Visitor.Answer page) {
+    private void sendsAgain(Answer page) {
         var again = doctor.submits(page, Map.of("resend", "true"));
         assertThat(doctor.isIn(doctor.types(again, letters.codeFor(ACCOUNT.email()))))
                 .isTrue();

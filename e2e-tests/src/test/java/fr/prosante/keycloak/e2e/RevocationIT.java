@@ -5,9 +5,9 @@ import static fr.prosante.keycloak.e2e.events.ExpectedEvent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Habits;
 import fr.prosante.keycloak.e2e.browser.People;
-import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.events.EventLog;
 import fr.prosante.keycloak.e2e.pages.CardRefusedPage;
@@ -228,7 +228,7 @@ final class RevocationIT {
         }
     }
 
-    private static boolean says(Visitor.Answer page, String key) {
+    private static boolean says(Answer page, String key) {
         return page.says(Wording.in(Locale.FRENCH).of(key));
     }
 }

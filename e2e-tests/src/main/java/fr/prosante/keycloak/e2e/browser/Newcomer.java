@@ -1,6 +1,5 @@
 package fr.prosante.keycloak.e2e.browser;
 
-import fr.prosante.keycloak.e2e.browser.Visitor.Answer;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -20,25 +20,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who speaks HTTP without a browser, redirect by redirect, as attacks do. */
 public final class Visitor {
 
-    private static final Pattern PSC_DOOR = Pattern.compile("href=\"([^\"]*/broker/psc/login[^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*/login-actions/[^\"]*)\"");
     private static final Pattern FORGOTTEN = Pattern.compile("href=\"([^\"]*/login-actions/reset-credentials[^\"]*)\"");
-    private static final Pattern TAGS = Pattern.compile("(?s)<(script|style|head)\\b.*?</\\1>|<[^>]*>");
     private static final Pattern REQUEST = Pattern.compile("name=\"demande\" value=\"([^\"]+)\"");
     private static final Pattern CARD_DOOR =
             Pattern.compile("name=\"authenticationExecution\" value=\"([^\"]+)\" id=\"ps-door-card\"");
-    private static final Pattern REFRESH = Pattern.compile("(\\d+);\\s*url=(.+)");
 
     private final ShownCertificate shown;
     private final HttpClient client;
@@ -67,46 +60,6 @@ public final class Visitor {
                 .build();
         this.realm = realm;
         this.portal = portal;
-    }
-
-    /** A page, or where the browser is sent. */
-    public record Answer(URI address, int status, Optional<URI> location, Optional<Later> later, String body) {
-
-        /** Is there a way on by Pro Santé Connect and by password? */
-        public boolean offersOtherDoors() {
-            return PSC_DOOR.matcher(body).find() && body.contains("id=\"password\"");
-        }
-
-        /** What a reader sees. */
-        public String text() {
-            return readable(TAGS.matcher(body).replaceAll(" "));
-        }
-
-        public boolean says(String sentence) {
-            return text().contains(readable(sentence));
-        }
-
-        private static String readable(String html) {
-            return html.replace("&#39;", "'")
-                    .replace("&quot;", "\"")
-                    .replace("&amp;", "&")
-                    .replaceAll("[\\s\\h]+", " ")
-                    .strip();
-        }
-    }
-
-    /** Where a page leads of its own after a while. */
-    public record Later(URI address, Duration delay) {
-
-        static Later of(URI page, MatchResult refresh) {
-            return new Later(page.resolve(refresh.group(2)), Duration.ofSeconds(Long.parseLong(refresh.group(1))));
-        }
-
-        private URI awaited() {
-            return CompletableFuture.supplyAsync(
-                            () -> address, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS))
-                    .join();
-        }
     }
 
     /** Host and port of every server that asked him for a certificate while the connection was made. */
@@ -265,16 +218,7 @@ public final class Visitor {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var time = Duration.between(start, Instant.now());
             longestWait = time.compareTo(longestWait) > 0 ? time : longestWait;
-            return new Answer(
-                    address,
-                    answer.statusCode(),
-                    answer.headers().firstValue("Location").map(address::resolve),
-                    answer.headers()
-                            .firstValue("Refresh")
-                            .map(REFRESH::matcher)
-                            .filter(Matcher::matches)
-                            .map(refresh -> Later.of(address, refresh)),
-                    answer.body());
+            return Answer.of(address, answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

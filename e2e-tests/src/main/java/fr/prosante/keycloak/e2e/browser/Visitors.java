@@ -71,7 +71,7 @@ public final class Visitors {
     }
 
     /** Somebody and the page he looks at. */
-    public record AtCodePage(Visitor visitor, Visitor.Answer page) {
+    public record AtCodePage(Visitor visitor, Answer page) {
 
         public AtCodePage types(String code) {
             return new AtCodePage(visitor, visitor.types(page, code));

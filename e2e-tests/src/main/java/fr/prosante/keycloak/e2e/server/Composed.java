@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.testbed.ComposeDemo;
@@ -110,7 +111,7 @@ public final class Composed implements AutoCloseable {
     }
 
     /** The login page, by way of the portal. */
-    public Visitor.Answer welcomes(Visitor visitor) {
+    public Answer welcomes(Visitor visitor) {
         return visitor.follows(visitor.get(portal().resolve("/login")));
     }
 
