@@ -15,14 +15,14 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's first step of the forgotten password, with the identifiers of the login form. Whoever types a well-formed
- * identifier goes on to the same page, « a mail is on its way », whether there is an account or not.
+ * identifier goes on to the same page, « a mail is on its way », whether there is an account or not: nobody looks before
+ * the page is out ({@link ResetLetter}), so that no time tells.
  */
 final class ResetChooseUser implements UserlessStep {
 
@@ -51,26 +51,13 @@ final class ResetChooseUser implements UserlessStep {
                         .getDecodedFormParameters()
                         .getFirst(AuthenticationManager.FORM_USERNAME))
                 .orElse("");
-        AccountName name = AccountName.of(typed, context);
+        AccountName name = AccountName.unseen(typed, context);
         if (name.problem().isPresent()) {
             askAgain(context, name.problem().get());
             return;
         }
         context.getAuthenticationSession()
                 .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name.value());
-        Nobody.isLookedUp(context.getSession(), context.getRealm());
-        Optional<UserModel> user = Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(
-                        context.getSession(), context.getRealm(), name.value()))
-                .filter(UserModel::isEnabled);
-        if (user.isPresent()) {
-            context.getAuthenticationSession()
-                    .setAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN, "true");
-            context.setUser(user.get());
-            links(context).supersede(user.get(), context.getAuthenticationSession());
-        } else {
-            // ResetMail tells the event, off the request thread: its time is one that who has an account does not need.
-            context.clearUser();
-        }
         context.success();
     }
 

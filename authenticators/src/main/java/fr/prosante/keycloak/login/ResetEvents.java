@@ -4,7 +4,6 @@ import fr.prosante.keycloak.mail.MailOutcome;
 import fr.prosante.keycloak.outcome.Refusal;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -20,13 +19,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * @param username whose password is forgotten; there may be no such account
  */
 record ResetEvents(KeycloakSessionFactory factory, String realmId, String username, String clientId, String ipAddress) {
-    static ResetEvents of(AuthenticationFlowContext context) {
+    static ResetEvents of(AuthenticationFlowContext context, String username) {
         return new ResetEvents(
                 context.getSession().getKeycloakSessionFactory(),
                 context.getRealm().getId(),
-                Optional.ofNullable(context.getAuthenticationSession()
-                                .getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
-                        .orElse(""),
+                username,
                 context.getAuthenticationSession().getClient().getClientId(),
                 context.getConnection().getRemoteHost());
     }
@@ -35,13 +32,12 @@ record ResetEvents(KeycloakSessionFactory factory, String realmId, String userna
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
-            Optional<UserModel> user =
-                    Optional.ofNullable(KeycloakModelUtils.findUserByNameOrEmail(session, realm, username));
+            Optional<UserModel> user = AccountName.holder(username, session, realm);
             EventBuilder event = new EventBuilder(realm, session)
                     .event(EventType.SEND_RESET_PASSWORD)
                     .client(clientId)
                     .ipAddress(ipAddress)
-                    .detail(Details.USERNAME, username)
+                    .detail(Details.USERNAME, user.map(UserModel::getUsername).orElse(username))
                     .detail(Refusal.REASON_DETAIL, outcome.reason());
             user.ifPresent(event::user);
             switch (outcome) {

@@ -9,8 +9,6 @@ import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.sessions.AuthenticationSessionCompoundId;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Which of the links to a new password that a user was mailed is the latest: Keycloak honours each of them for half an
@@ -21,19 +19,17 @@ record ResetLinks(KeycloakSession session, RealmModel realm) {
     private static final String ASKED_BY = "asked-by";
     private static final String LIVES_UNTIL = "lives-until";
 
-    /** A link goes out now; those before it die. */
-    void supersede(UserModel user, AuthenticationSessionModel asking) {
-        int lifespan = realm.getActionTokenGeneratedByUserLifespan(ResetCredentialsActionToken.TOKEN_TYPE);
+    /** This link goes out now; those before it die. */
+    void supersede(UserModel user, ResetCredentialsActionToken link) {
         session.singleUseObjects()
                 .put(
                         key(user),
-                        lifespan,
+                        link.getExp() - Time.currentTimeSeconds(),
                         Map.of(
                                 ASKED_BY,
-                                AuthenticationSessionCompoundId.fromAuthSession(asking)
-                                        .getEncodedId(),
+                                link.getCompoundAuthenticationSessionId(),
                                 LIVES_UNTIL,
-                                String.valueOf(Time.currentTimeSeconds() + lifespan)));
+                                String.valueOf(link.getExp())));
     }
 
     /**

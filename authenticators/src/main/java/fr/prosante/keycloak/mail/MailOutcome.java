@@ -8,7 +8,7 @@ public enum MailOutcome {
     HANDED_OVER(false),
     /** Too many mails were waiting; it was never tried. */
     BUSY(false),
-    /** It was for nobody: written and carried like any other, and thrown away. */
+    /** There is nobody to send it to: no account, no address, or switched off. */
     UNADDRESSED(false),
     /** The mail could not be written: template, theme or address. */
     UNWRITABLE(false),

@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -33,6 +36,8 @@ public final class MailRoom {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** A mail that has waited so long for a thread is not worth sending: the person has asked for another one. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_MOMENT = Duration.ofSeconds(1);
 
     private final String name;
     private final int capacity;
@@ -58,6 +63,34 @@ public final class MailRoom {
      */
     public CompletableFuture<MailOutcome> send(
             KeycloakSession session, Mail mail, Consumer<MailOutcome> kept, Consumer<MailOutcome> told) {
+        return send(session, unused -> mail, threads(session), kept, told);
+    }
+
+    /** Sends when the request has been committed, so that no mail tells of what was rolled back. */
+    public void sendAfterCommit(KeycloakSession session, Mail mail, Consumer<MailOutcome> told) {
+        AfterCommit.of(session, () -> {
+            CompletableFuture<MailOutcome> unused = send(session, mail, outcome -> {}, told);
+        });
+    }
+
+    /**
+     * Writes and sends when the request has been committed, and a moment later that nobody can foretell: what is done for
+     * one addressee and not for another must not slow down the answer that is on its way.
+     */
+    public void writeAfterCommit(KeycloakSession session, Letter letter, Consumer<MailOutcome> told) {
+        long moment = ThreadLocalRandom.current().nextLong(LONGEST_MOMENT.toMillis());
+        AfterCommit.of(session, () -> {
+            Executor later = CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS, threads(session));
+            CompletableFuture<MailOutcome> unused = send(session, letter, later, outcome -> {}, told);
+        });
+    }
+
+    private CompletableFuture<MailOutcome> send(
+            KeycloakSession session,
+            Letter letter,
+            Executor threads,
+            Consumer<MailOutcome> kept,
+            Consumer<MailOutcome> told) {
         if (watched.compareAndSet(false, true)) {
             MailMeters.watch(name, pending);
         }
@@ -67,8 +100,7 @@ public final class MailRoom {
         }
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         RealmModel realm = session.getContext().getRealm();
-        Envelope envelope = new Envelope(factory, realm.getId(), Map.copyOf(realm.getSmtpConfig()), mail);
-        ExecutorService threads = session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+        Envelope envelope = new Envelope(factory, realm.getId(), Map.copyOf(realm.getSmtpConfig()), letter);
         long queuedAt = System.nanoTime();
         CompletableFuture<MailOutcome> result = new CompletableFuture<>();
         try {
@@ -80,11 +112,8 @@ public final class MailRoom {
         return result;
     }
 
-    /** Sends when the request has been committed, so that no mail tells of what was rolled back. */
-    public void sendAfterCommit(KeycloakSession session, Mail mail, Consumer<MailOutcome> told) {
-        AfterCommit.of(session, () -> {
-            CompletableFuture<MailOutcome> unused = send(session, mail, outcome -> {}, told);
-        });
+    private static ExecutorService threads(KeycloakSession session) {
+        return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
     }
 
     /** Waits for the outcome, but no longer than that; empty: still going. */
@@ -138,12 +167,22 @@ public final class MailRoom {
     }
 
     /** A mail and what it takes to send it outside of a request. */
-    private record Envelope(KeycloakSessionFactory factory, String realmId, Map<String, String> smtp, Mail mail) {
+    private record Envelope(KeycloakSessionFactory factory, String realmId, Map<String, String> smtp, Letter letter) {
         MailOutcome deliver() {
+            try {
+                return deliver(KeycloakModelUtils.runJobInTransactionWithResult(factory, this::write));
+            } catch (RuntimeException e) {
+                LOG.warnf("a mail could not be written: %s", e.getClass().getName());
+                LOG.debug("the cause", e);
+                return MailOutcome.UNWRITABLE;
+            }
+        }
+
+        private MailOutcome deliver(Mail mail) {
             if (mail.address().isEmpty()) {
                 return MailOutcome.UNADDRESSED;
             }
-            MailOutcome first = attempt();
+            MailOutcome first = attempt(mail);
             if (!first.worthAnotherTry()) {
                 return first;
             }
@@ -154,12 +193,12 @@ public final class MailRoom {
                 Thread.currentThread().interrupt();
                 return first;
             }
-            return attempt();
+            return attempt(mail);
         }
 
-        private MailOutcome attempt() {
+        private MailOutcome attempt(Mail mail) {
             try {
-                KeycloakModelUtils.runJobInTransaction(factory, this::hand);
+                KeycloakModelUtils.runJobInTransaction(factory, session -> hand(session, mail));
                 return MailOutcome.HANDED_OVER;
             } catch (RuntimeException e) {
                 LOG.debug("mail not sent", e);
@@ -167,7 +206,16 @@ public final class MailRoom {
             }
         }
 
-        private void hand(KeycloakSession session) {
+        private Mail write(KeycloakSession session) {
+            session.getContext().setRealm(session.realms().getRealm(realmId));
+            try {
+                return letter.write(session);
+            } catch (EmailException e) {
+                throw new NotSent(e);
+            }
+        }
+
+        private void hand(KeycloakSession session, Mail mail) {
             session.getContext().setRealm(session.realms().getRealm(realmId));
             EmailSenderProvider sender = session.getProvider(EmailSenderProvider.class);
             try {
@@ -176,6 +224,13 @@ public final class MailRoom {
                 throw new NotSent(e);
             }
         }
+    }
+
+    /** A mail that is written on the sending thread, in a transaction that is over before it is sent. */
+    @FunctionalInterface
+    public interface Letter {
+        /** Writes it; the realm is that of the request. */
+        Mail write(KeycloakSession session) throws EmailException;
     }
 
     /** Carries a failure through Keycloak's transaction wrapper. */

@@ -42,13 +42,13 @@ public record MailTemplate(
     /**
      * Keycloak's own mail with the link to a new password.
      *
-     * @param address of the user; empty if the mail is for nobody
      * @param lifespan of the link
      */
     public static Mail passwordReset(
-            KeycloakSession session, RealmModel realm, UserModel user, String address, String link, Duration lifespan)
+            KeycloakSession session, RealmModel realm, UserModel user, String link, Duration lifespan)
             throws EmailException {
-        return written(session, realm, user, address, writer -> writer.sendPasswordReset(link, lifespan.toMinutes()));
+        return written(
+                session, realm, user, user.getEmail(), writer -> writer.sendPasswordReset(link, lifespan.toMinutes()));
     }
 
     private static Mail written(

@@ -2,6 +2,7 @@ package fr.prosante.keycloak.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
@@ -12,11 +13,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * How long the refusal takes must not say whether there is an account. The three kinds are tried in random order, so that
+ * How long the answer takes must not say whether there is an account. The three kinds are tried in random order, so that
  * they meet the same weather; {@code P(a > b)} is the chance that one try of the first kind takes longer than one of the
  * second: a half where nothing can be told.
  */
@@ -42,19 +44,34 @@ final class TimingIT {
 
     @Test
     void unknownWrongAndLockedTakeTheSameTime(StoryRealm realm, Visitor visitor, TestReporter reporter) {
+        areThere(realm, visitor);
+
+        cannotBeTold(kind -> logsIn(visitor, kind), reporter);
+    }
+
+    @Test
+    void unknownKnownAndLockedTakeTheSameTimeWhereAPasswordIsForgotten(
+            StoryRealm realm, Visitor visitor, TestReporter reporter) {
+        areThere(realm, visitor);
+
+        cannotBeTold(kind -> forgets(visitor, kind), reporter);
+    }
+
+    private static void areThere(StoryRealm realm, Visitor visitor) {
         realm.accounts().create(Account.opened(Kind.WRONG.number));
         realm.accounts().create(Account.opened(Kind.LOCKED.number));
         realm.changed(one -> one.setQuickLoginCheckMilliSeconds(0L));
         for (int error = 1; error <= 5; error++) {
-            milliseconds(visitor, Kind.LOCKED);
+            logsIn(visitor, Kind.LOCKED);
             // Keycloak refuses, and does not count, what comes while it is still counting the one before.
             realm.accounts().hasFailed(Kind.LOCKED.number, error);
         }
         realm.accounts().isLocked(Kind.LOCKED.number);
         realm.changed(one -> one.setFailureFactor(1_000_000));
+    }
 
-        var times = measure(visitor);
-
+    private static void cannotBeTold(ToDoubleFunction<Kind> milliseconds, TestReporter reporter) {
+        var times = measure(milliseconds);
         reporter.publishEntry(told(times));
         for (Kind[] pair :
                 new Kind[][] {{Kind.UNKNOWN, Kind.WRONG}, {Kind.UNKNOWN, Kind.LOCKED}, {Kind.WRONG, Kind.LOCKED}}) {
@@ -64,7 +81,7 @@ final class TimingIT {
         }
     }
 
-    private static Map<Kind, List<Double>> measure(Visitor visitor) {
+    private static Map<Kind, List<Double>> measure(ToDoubleFunction<Kind> milliseconds) {
         List<Kind> order = new ArrayList<>();
         for (int i = 0; i < TRIES + WARM_UP; i++) {
             order.addAll(List.of(Kind.values()));
@@ -72,7 +89,7 @@ final class TimingIT {
         Collections.shuffle(order.subList(WARM_UP * 3, order.size()), new Random(1));
         Map<Kind, List<Double>> times = new EnumMap<>(Kind.class);
         for (int i = 0; i < order.size(); i++) {
-            double time = milliseconds(visitor, order.get(i));
+            double time = milliseconds.applyAsDouble(order.get(i));
             if (i >= WARM_UP * 3) {
                 times.computeIfAbsent(order.get(i), kind -> new ArrayList<>()).add(time);
             }
@@ -80,10 +97,18 @@ final class TimingIT {
         return times;
     }
 
-    private static double milliseconds(Visitor visitor, Kind kind) {
-        var page = visitor.arrives();
+    private static double logsIn(Visitor visitor, Kind kind) {
+        return milliseconds(
+                visitor, visitor.arrives(), Map.of("username", kind.number, "password", "Tilleul-Verveine-43"));
+    }
+
+    private static double forgets(Visitor visitor, Kind kind) {
+        return milliseconds(visitor, visitor.hasForgottenPassword(visitor.arrives()), Map.of("username", kind.number));
+    }
+
+    private static double milliseconds(Visitor visitor, Answer page, Map<String, String> form) {
         var begin = System.nanoTime();
-        var answer = visitor.submits(page, Map.of("username", kind.number, "password", "Tilleul-Verveine-43"));
+        var answer = visitor.submits(page, form);
         var time = (System.nanoTime() - begin) / 1e6;
         assertThat(answer.status()).isEqualTo(200);
         return time;
