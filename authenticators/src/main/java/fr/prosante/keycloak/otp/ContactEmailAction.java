@@ -16,9 +16,12 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Changes the address that codes go to. Whoever owns that address owns the second factor, so only a card or Pro Santé
@@ -103,12 +106,33 @@ final class ContactEmailAction implements RequiredActionProvider {
             context.challenge(page.show(refusal.get()));
             return;
         }
-        UserModel user = context.getUser();
+        if (!change(request)) {
+            refuse(context, ContactRefusal.ADDRESS_IN_USE);
+            return;
+        }
         new ContactNotice(request, room).send();
-        user.setEmail(request.owner().address());
-        user.setEmailVerified(true);
         context.getEvent().clone().event(EventType.UPDATE_EMAIL).success();
         context.success();
+    }
+
+    /**
+     * Whether the database gave the address: in a transaction of its own, because the one of the request ends when there is
+     * no page any more to say that somebody else came first.
+     */
+    private static boolean change(CodeRequest request) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(request.session().getKeycloakSessionFactory(), session -> {
+                RealmModel realm = session.realms().getRealm(request.realm().getId());
+                session.getContext().setRealm(realm);
+                UserModel user =
+                        session.users().getUserById(realm, request.user().getId());
+                user.setEmail(request.owner().address());
+                user.setEmailVerified(true);
+            });
+            return true;
+        } catch (ModelDuplicateException e) {
+            return false;
+        }
     }
 
     private static boolean strong(RequiredActionContext context) {

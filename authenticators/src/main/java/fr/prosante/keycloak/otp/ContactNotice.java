@@ -17,7 +17,7 @@ import org.keycloak.email.EmailException;
 record ContactNotice(CodeRequest request, MailRoom room) {
     private static final Logger LOG = Logger.getLogger(ContactNotice.class);
 
-    /** Writes it to the address that is now in the account; it leaves when the change has been committed. */
+    /** Writes it to the address that this request found in the account. */
     void send() {
         Optional<String> former = Admission.address(request.user());
         if (former.isEmpty()) {

@@ -32,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,8 @@ final class ContactEmailIT {
         assertThat(address(realm, account)).isEqualTo(NEW);
         events.has(event("UPDATE_EMAIL"));
         events.has(refusal("UPDATE_EMAIL_ERROR", "invalid_user_credentials").with("reason", "code_wrong"));
+        events.holdNowhere(NEW);
+        events.holdNowhere(account.email());
         var notice = letters.letterFor(account.email(), 1);
         assertThat(notice.subject())
                 .isEqualTo(Wording.in(language).of("proSanteContactNoticeSubject", "Portail Pro Santé"));
@@ -105,10 +109,21 @@ final class ContactEmailIT {
             confirmations.add(() -> confirms(visitor, page, code));
         }
 
-        Visitors.atOnce(confirmations, Supplier::get);
+        var ends = Visitors.atOnce(confirmations, Supplier::get);
 
+        assertThat(ends.stream().filter(end -> end.location().isPresent())).hasSize(1);
+        assertThat(ends.stream().filter(end -> end.location().isEmpty())).allSatisfy(end -> {
+            assertThat(end.status()).as(end::text).isEqualTo(200);
+            assertThat(end.says("Cette adresse mail existe déjà."))
+                    .as(end::text)
+                    .isTrue();
+            assertThat(end.body()).contains("name=\"" + ContactPage.ADDRESS + "\"");
+        });
         events.has(event("UPDATE_EMAIL"));
         assertThat(events.count(event("UPDATE_EMAIL"))).isOne();
+        assertThat(events.count(refusal("UPDATE_EMAIL_ERROR", "email_in_use").with("reason", "address_in_use")))
+                .isEqualTo(crowd.size() - 1);
+        events.holdNowhere(NEW);
         await().until(() ->
                 world.testbed().keycloak().metrics().sum("prosante_mail_pending", "room=\"" + ACTION + "\"") == 0);
         assertThat(crowd.stream()
@@ -116,6 +131,31 @@ final class ContactEmailIT {
                         .mapToInt(letters::countFor)
                         .sum())
                 .isOne();
+    }
+
+    /** One code, typed in two tabs at the same instant. */
+    @RepeatedTest(3)
+    void ofTwoTabsOneChangesAndTheOtherHasAPageOfOurs(
+            PscNeighbour psc, Visitor doctor, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.opened(FictivePeople.ONE_PRACTICE.idNat());
+        realm.accounts().create(account);
+        var first = asksForCode(doctor, account);
+        var second = doctor.submits(doctor.arrivesWith("kc_action=" + ACTION), Map.of(ContactPage.ADDRESS, NEW));
+        var code = letters.codeFor(NEW);
+
+        var ends = Visitors.atOnce(
+                Stream.of(first, second)
+                        .<Supplier<Answer>>map(tab -> () -> confirms(doctor, tab, code))
+                        .toList(),
+                Supplier::get);
+
+        assertThat(ends.stream().filter(doctor::isIn)).hasSize(1);
+        assertThat(ends.stream().filter(end -> !doctor.isIn(end))).allSatisfy(end -> {
+            assertThat(end.status()).as(end::text).isEqualTo(200);
+            assertThat(end.text()).contains(Wording.in(Locale.FRENCH).of("proSanteContactTitle"));
+        });
+        assertThat(address(realm, account)).isEqualTo(NEW);
+        assertThat(events.count(event("UPDATE_EMAIL"))).isOne();
     }
 
     private static Answer asksForCode(Visitor visitor, Account account) {
