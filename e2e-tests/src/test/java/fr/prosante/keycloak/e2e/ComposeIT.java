@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Newcomer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.load.Regulars;
+import fr.prosante.keycloak.e2e.load.SteadyLogins;
 import fr.prosante.keycloak.e2e.realm.Account;
+import fr.prosante.keycloak.e2e.server.Build;
 import fr.prosante.keycloak.e2e.server.Composed;
 import fr.prosante.keycloak.e2e.server.Image;
 import fr.prosante.keycloak.e2e.server.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,6 +69,26 @@ final class ComposeIT {
         var charter = newcomer.opensAccount(account, "officine@exemple.test", Account.PASSWORD);
 
         assertIn(doctor, newcomer.acceptsCharter(charter));
+    }
+
+    /** A login a second, by card and by code in turn, of people who have one login at a time. */
+    @Test
+    void aNewImageTakesOverNodeByNodeWhilePeopleLogIn() throws IOException {
+        var next = Image.next();
+        composed.isMended();
+        var logins = SteadyLogins.every(Duration.ofSeconds(1), Regulars.of(composed));
+
+        composed.upgrades(next);
+
+        var tally = logins.endAfter(Duration.ofMinutes(2));
+        System.out.println("Rolling restart: " + tally);
+        Files.writeString(Build.root().resolve("e2e-tests/target/rolling-restart.txt"), tally.toString());
+        for (var node : Composed.NODES) {
+            assertThat(composed.inspected(node).path("Config").path("Image").asText())
+                    .isEqualTo(next);
+        }
+        assertThat(tally.failed()).isEmpty();
+        assertThat(tally.in()).as("logins while nodes were replaced").isGreaterThan(60);
     }
 
     @Test

@@ -1,26 +1,28 @@
 package fr.prosante.keycloak.e2e.server;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Visitor;
 import fr.prosante.keycloak.e2e.browser.Visitors;
+import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.testbed.ComposeDemo;
+import fr.prosante.keycloak.testbed.cards.Card;
 import fr.prosante.keycloak.testbed.cards.CardBox;
 import fr.prosante.keycloak.testbed.pki.HealthPki;
+import fr.prosante.keycloak.testbed.pki.ServerTrust;
 import fr.prosante.keycloak.testbed.server.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.keycloak.admin.client.Keycloak;
 
 /**
  * The containers of {@code docker/compose.yaml} with what a real site adds and with what {@code docker/demo.sh} puts around
@@ -28,8 +30,11 @@ import java.util.stream.Stream;
  */
 public final class Composed implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    public static final List<String> NODES = List.of("keycloak-1", "keycloak-2");
+
     private static final String PROJECT = "pro-sante-test";
+    private static final Containers CONTAINERS = new Containers(PROJECT);
+    private static final String REALM = "pro-sante";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder = Build.target("compose");
@@ -88,15 +93,8 @@ public final class Composed implements AutoCloseable {
         Image.made();
         var composed = new Composed();
         try {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofSeconds(2))
-                    .until(() -> composed.inspected("keycloak-2")
-                                    .path("State")
-                                    .path("Health")
-                                    .path("Status")
-                                    .asText()
-                                    .equals("healthy")
-                            && composed.logs("demo").contains("Portal "));
+            CONTAINERS.awaitHealthy("keycloak-2");
+            CONTAINERS.awaitWord("demo", "Portal ");
             return composed;
         } catch (RuntimeException e) {
             e.addSuppressed(new IllegalStateException(composed.demo("logs", "--tail=80")));
@@ -106,13 +104,30 @@ public final class Composed implements AutoCloseable {
     }
 
     public Visitors visitors() {
-        return new Visitors(card -> new Visitor(
-                pki.serverCa(), URI.create("https://localhost:" + login + "/realms/pro-sante"), portal(), card));
+        return new Visitors(
+                card -> new Visitor(pki.serverCa(), loginUrl().resolve("/realms/" + REALM), portal(), card));
+    }
+
+    /** What the administrator whom the first start made does to the realm, by way of nginx. */
+    public void administer(Consumer<StoryRealm> deed) {
+        try (var administrator = Keycloak.getInstance(
+                loginUrl().toString(),
+                "master",
+                "premier-administrateur",
+                secret(secretFile("admin-password")),
+                "admin-cli",
+                ServerTrust.in(pki.serverCa()))) {
+            deed.accept(new StoryRealm(REALM, administrator.realm(REALM)));
+        }
     }
 
     /** The login page, by way of the portal. */
     public Answer welcomes(Visitor visitor) {
         return visitor.follows(visitor.get(portal().resolve("/login")));
+    }
+
+    private URI loginUrl() {
+        return URI.create("https://localhost:" + login);
     }
 
     private URI portal() {
@@ -122,6 +137,11 @@ public final class Composed implements AutoCloseable {
     /** Cards of the authorities that the demo made. */
     public CardBox cards() {
         return CardBox.fill(pki, folder.resolve("test-cards"));
+    }
+
+    /** A card more, of somebody who is not in the box. */
+    public Card issues(String idNat) {
+        return new CardMaker(pki, folder.resolve("test-cards")).card(idNat, "CAMILLE", "DURAND");
     }
 
     /** The texts of the mails to an address, oldest first, as the mailbox tells them. */
@@ -141,30 +161,42 @@ public final class Composed implements AutoCloseable {
 
     /** As a power cut would. */
     public void kills(String service) {
-        Shell.succeeds("docker", "kill", container(service));
+        CONTAINERS.kill(service);
+    }
+
+    /** Starts what is not running, a node that was killed for one. */
+    public void isMended() {
+        demo("up", "-d");
+        NODES.forEach(CONTAINERS::awaitHealthy);
+    }
+
+    /** Replaces the nodes by others of that image, as an upgrade does, and returns when these are healthy. */
+    public void upgrades(String image) {
+        environment.put("PRO_SANTE_IMAGE", image);
+        environment.put("COMPOSE", "docker/demo.sh");
+        withEnvironment(Stream.concat(Stream.of("docker/replace.sh"), NODES.stream()));
     }
 
     /** What a container said so far. */
     public String logs(String service) {
-        return Shell.succeeds("docker", "logs", container(service));
+        return CONTAINERS.logs(service);
     }
 
     /** What Docker tells about a container. */
     public JsonNode inspected(String service) {
-        try {
-            return JSON.readTree(Shell.succeeds("docker", "inspect", container(service)))
-                    .path(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CONTAINERS.inspected(service);
     }
 
     /** Passwords and private keys of this run. */
     public List<String> secrets() {
         return Stream.of("db-password", "admin-password", "login.key", "door.key")
-                .map(name -> folder.resolve("secrets").resolve(name))
+                .map(this::secretFile)
                 .map(Composed::secret)
                 .toList();
+    }
+
+    private Path secretFile(String name) {
+        return folder.resolve("secrets").resolve(name);
     }
 
     @Override
@@ -190,21 +222,14 @@ public final class Composed implements AutoCloseable {
         }
     }
 
-    private static String container(String service) {
-        return Shell.succeeds(
-                        "docker",
-                        "ps",
-                        "--all",
-                        "--quiet",
-                        "--filter=label=com.docker.compose.project=" + PROJECT,
-                        "--filter=label=com.docker.compose.service=" + service)
-                .strip();
+    private String demo(String... words) {
+        return withEnvironment(Stream.concat(Stream.of("docker/demo.sh"), Stream.of(words)));
     }
 
-    private String demo(String... words) {
+    private String withEnvironment(Stream<String> command) {
         var settings = environment.entrySet().stream().map(variable -> variable.getKey() + "=" + variable.getValue());
-        var command = Stream.of(Stream.of("env"), settings, Stream.of("docker/demo.sh"), Stream.of(words))
-                .flatMap(part -> part);
-        return Shell.succeeds(command.toArray(String[]::new));
+        return Shell.succeeds(Stream.of(Stream.of("env"), settings, command)
+                .flatMap(part -> part)
+                .toArray(String[]::new));
     }
 }

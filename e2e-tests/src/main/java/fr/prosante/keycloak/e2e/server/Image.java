@@ -29,6 +29,8 @@ public final class Image implements ServerHost {
     /** As Docker knows it. */
     public static final String NAME = "pro-sante-test/keycloak-pro-sante:test";
 
+    private static final String NEXT = "pro-sante-test/keycloak-pro-sante:next";
+
     private static final Pattern ARCHIVE = Pattern.compile("keycloak-quarkus-dist-(.*)\\.zip");
 
     private Image() {}
@@ -52,16 +54,26 @@ public final class Image implements ServerHost {
     static Image made() {
         Shell.succeeds(
                 root("e2e-tests/src/test/docker/base-images.sh"), archive().toString(), keycloakVersion());
+        build(NAME, Build.version());
+        return new Image();
+    }
+
+    /** The image of a version to come: made from the same jars, but another image. The one of this version is there. */
+    public static String next() {
+        build(NEXT, Build.version() + ".next");
+        return NEXT;
+    }
+
+    private static void build(String name, String version) {
         Shell.succeeds(
                 "docker",
                 "build",
                 "--network=host",
                 "--file=" + root("docker/Dockerfile"),
                 "--build-arg=KEYCLOAK_IMAGE=" + base(),
-                "--build-arg=VERSION=" + Build.version(),
-                "--tag=" + NAME,
+                "--build-arg=VERSION=" + version,
+                "--tag=" + name,
                 root(""));
-        return new Image();
     }
 
     /** What it is built on: Keycloak as it is published, and nothing of ours. */
