@@ -11,10 +11,12 @@ import fr.prosante.keycloak.e2e.pages.AccountPage;
 import fr.prosante.keycloak.e2e.pages.CodePage;
 import fr.prosante.keycloak.e2e.pages.LoginPage;
 import fr.prosante.keycloak.e2e.pages.PortalPage;
+import fr.prosante.keycloak.e2e.pages.WalletPage;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
 import fr.prosante.keycloak.testbed.cards.CardBox;
+import fr.prosante.keycloak.testbed.psc.PscNeighbour;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +117,20 @@ final class AddedByScriptIT {
         doctor.opensPortal().sees(LoginPage::new);
         assertThat(tab(doctor).locator(".ps-remembered")).isHidden();
         assertThat(tab(doctor).evaluate("() => localStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void whoReadsAboutADoorHasNotUsedIt(PscNeighbour psc, People people, StoryRealm realm) {
+        realm.text("fr", "proSantePortal.pscHelp", "#ps-main");
+        var doctor = people.somebody();
+        doctor.opensPortal().sees(LoginPage::new);
+
+        tab(doctor).locator(".ps-door__more a").click();
+
+        assertThat(tab(doctor).evaluate("() => localStorage.length")).isEqualTo(0);
+        doctor.sees(LoginPage::new).choosesPsc();
+        doctor.sees(WalletPage::new);
+        doctor.opensPortal().sees(LoginPage::new);
+        assertThat(tab(doctor).locator("[data-ps-door=psc] .ps-remembered")).isVisible();
     }
 }

@@ -81,7 +81,13 @@ final class AdminStoryIT {
                         .press(AriaRole.LINK, RealmByHand.BROWSER)
                         .cog(RealmByHand.CARD)
                         .reads("Adresse de la porte")
-                        .reads("Durée du ticket, en secondes");
+                        .reads("Durée du ticket, en secondes")
+                        .pictured("console-card-fr", 1750)
+                        .press(AriaRole.BUTTON, "Annuler")
+                        .menu("identity-providers")
+                        .click("pro-sante-connect-card")
+                        .reads("Preuve du service")
+                        .pictured("console-psc-fr", 2400);
             } finally {
                 rest.realm("master").update(before);
             }

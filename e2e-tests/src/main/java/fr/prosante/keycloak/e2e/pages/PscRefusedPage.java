@@ -11,10 +11,10 @@ public final class PscRefusedPage extends Screen {
                 heading(
                         page,
                         "Connexion par Pro Santé Connect impossible",
-                        "Sign-in with Pro Santé Connect is not possible"));
+                        "Login with Pro Santé Connect is not possible"));
     }
 
     public void goesBackToTheDoors() {
-        link("Revenir à la page de connexion", "Back to the sign-in page").click();
+        link("Revenir à la page de connexion", "Back to the login page").click();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The issuer's host: discovery, keys, token, userinfo, logout. */
 final class Issuer {
@@ -49,10 +50,7 @@ final class Issuer {
             case KEYS_EMPTY -> exchange.json(200, Map.of("keys", List.of()));
             case KEYS_HUGE -> exchange.json(200, Map.of("keys", List.of(), "x", "x".repeat(HUGE)));
             case KEYS_TRICKLE -> exchange.trickle(30);
-            case KEYS_SLOW -> {
-                Thread.sleep(SLOW_MILLIS);
-                exchange.json(200, keys.published());
-            }
+            case KEYS_SLOW -> late(exchange, keys::published);
             default -> exchange.json(200, keys.published());
         }
     }
@@ -77,10 +75,7 @@ final class Issuer {
             case TOKEN_GARBAGE -> exchange.send(200, "application/json", "{\"access_token\": secret-looking garbage");
             case TOKEN_HUGE -> exchange.send(200, "application/json", "{\"x\":\"" + "x".repeat(HUGE) + "\"}");
             case TOKEN_TRICKLE -> exchange.trickle(30);
-            case TOKEN_SLOW -> {
-                Thread.sleep(SLOW_MILLIS);
-                exchange.json(200, tokens(grant));
-            }
+            case TOKEN_SLOW -> late(exchange, () -> tokens(grant));
             default -> exchange.json(200, tokens(grant));
         }
     }
@@ -136,10 +131,7 @@ final class Issuer {
                 claims.put("padding", "x".repeat(HUGE));
                 exchange.json(200, claims);
             }
-            case USERINFO_SLOW -> {
-                Thread.sleep(SLOW_MILLIS);
-                exchange.json(200, claims);
-            }
+            case USERINFO_SLOW -> late(exchange, () -> claims);
             case USERINFO_SIGNED,
                     USERINFO_SIGNED_HS256,
                     USERINFO_SIGNED_WRONG_KEY,
@@ -184,6 +176,13 @@ final class Issuer {
                     case LOGOUT_ALTERS_STATE -> Urls.with(back, Map.of("state", "un-autre-etat"));
                     default -> Urls.with(back, Map.of("state", exchange.query("state")));
                 });
+    }
+
+    /** Right, and too late: slowness is the fault. */
+    private static void late(Exchange exchange, Supplier<Map<String, ?>> answer)
+            throws IOException, InterruptedException {
+        Thread.sleep(SLOW_MILLIS);
+        exchange.json(200, answer.get());
     }
 
     /** The hint's signature is not looked at: it only says which session to end. */

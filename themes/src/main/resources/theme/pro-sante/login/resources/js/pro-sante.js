@@ -104,7 +104,7 @@ const store = (() => {
 })();
 all("[data-ps-door]", (door) => {
   door.addEventListener("submit", () => store?.setItem(DOOR, door.dataset.psDoor));
-  door.addEventListener("click", (event) => event.target.closest("a") && store?.setItem(DOOR, door.dataset.psDoor));
+  door.addEventListener("click", (event) => event.target.closest(".ps-psc, .ps-psc-picture") && store?.setItem(DOOR, door.dataset.psDoor));
 });
 all("[data-ps-last-door]", (note) => {
   const door = document.querySelector(`[data-ps-door="${CSS.escape(store?.getItem(DOOR) ?? "")}"]`);

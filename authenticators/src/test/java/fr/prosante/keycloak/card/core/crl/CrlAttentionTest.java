@@ -21,7 +21,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ final class CrlAttentionTest {
         Revocation hers = service.with(List.of(publisher.address()));
         Revocation others = service.with(List.of(folder.toUri()));
         assertThat(hers.status(card, PERSONS.certificate(), NOW)).isEqualTo(Status.NOT_YET);
-        assertThat(status(card())).isEqualTo(Status.NOT_YET);
+        assertThat(status(publisher.card(PERSONS))).isEqualTo(Status.NOT_YET);
         assertThat(others.status(card, PERSONS.certificate(), NOW)).isEqualTo(Status.CANNOT_TELL);
         assertThat(status(card)).isEqualTo(Status.CANNOT_TELL);
         slow.release();
@@ -117,21 +116,12 @@ final class CrlAttentionTest {
         clock.advance(Duration.ofDays(8));
         publisher.tells("let go " + file.toUri());
         assertThat(service.states()).isEmpty();
-        assertThat(service.status(card(), PERSONS.certificate(), clock.instant()))
+        assertThat(service.status(publisher.card(PERSONS), PERSONS.certificate(), clock.instant()))
                 .isEqualTo(Status.NOT_YET);
         publisher.tells("loaded 0");
     }
 
     private Status status(X509Certificate card) {
         return service.status(card, PERSONS.certificate(), NOW);
-    }
-
-    private X509Certificate card() {
-        return TestCard.of(
-                PERSONS,
-                recipe -> recipe.extension(
-                        Extension.cRLDistributionPoints,
-                        false,
-                        TestCard.listAt(publisher.address().toString())));
     }
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,17 +48,17 @@ final class CrlServiceTest {
 
     @Test
     void learnsTheAddressFromACardAndNeverMakesItWait() throws Exception {
-        X509Certificate card = card();
+        X509Certificate card = publisher.card(PERSONS);
         publisher.answers(PERSONS.sign(PERSONS.list(List.of(card.getSerialNumber()))));
         assertThat(status(card)).isIn(Status.NOT_YET, Status.REVOKED);
         assertThat(publisher.outcome()).isEqualTo("loaded 1");
         assertThat(status(card)).isEqualTo(Status.REVOKED);
-        assertThat(status(card())).isEqualTo(Status.GOOD);
+        assertThat(status(publisher.card(PERSONS))).isEqualTo(Status.GOOD);
     }
 
     @Test
     void cannotTellFromAListOfAnotherAuthority() throws Exception {
-        X509Certificate card = card();
+        X509Certificate card = publisher.card(PERSONS);
         publisher.answers(ROOT.sign(ROOT.list(List.of())));
         assertThat(status(card)).isIn(Status.NOT_YET, Status.CANNOT_TELL);
         assertThat(publisher.outcome()).isEqualTo("loaded 0");
@@ -68,7 +67,7 @@ final class CrlServiceTest {
 
     @Test
     void survivesADeadServer() throws Exception {
-        X509Certificate card = card();
+        X509Certificate card = publisher.card(PERSONS);
         publisher.stops();
         assertThat(status(card)).isIn(Status.NOT_YET, Status.CANNOT_TELL);
         assertThat(publisher.outcome()).startsWith("failed cannot be fetched");
@@ -83,7 +82,7 @@ final class CrlServiceTest {
             exchange.getResponseBody().flush();
             pause(Duration.ofSeconds(5));
         });
-        X509Certificate card = card();
+        X509Certificate card = publisher.card(PERSONS);
         long start = System.nanoTime();
         assertThat(status(card)).isEqualTo(Status.NOT_YET);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
@@ -98,7 +97,7 @@ final class CrlServiceTest {
                 exchange.getResponseBody().write(new byte[65_536]);
             }
         });
-        status(card());
+        status(publisher.card(PERSONS));
         assertThat(publisher.outcome()).isEqualTo("failed too large");
     }
 
@@ -108,7 +107,7 @@ final class CrlServiceTest {
             exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
             exchange.sendResponseHeaders(302, -1);
         });
-        status(card());
+        status(publisher.card(PERSONS));
         assertThat(publisher.outcome()).isEqualTo("failed status 302");
     }
 
@@ -116,7 +115,7 @@ final class CrlServiceTest {
     void refusesTruncatedAndForeignLists() throws Exception {
         byte[] good = PERSONS.sign(PERSONS.list(List.of()));
         publisher.answers(java.util.Arrays.copyOf(good, good.length - 10));
-        status(card());
+        status(publisher.card(PERSONS));
         assertThat(publisher.outcome()).startsWith("failed");
     }
 
@@ -172,7 +171,7 @@ final class CrlServiceTest {
     @Test
     void keepsNobodyAtTheDoorForASlowServer() throws Exception {
         publisher.answers(exchange -> pause(Duration.ofSeconds(5)));
-        X509Certificate card = card();
+        X509Certificate card = publisher.card(PERSONS);
         assertThat(status(card)).isEqualTo(Status.NOT_YET);
         assertThat(service.status(card, PERSONS.certificate(), NOW.plusSeconds(9)))
                 .isEqualTo(Status.CANNOT_TELL);
@@ -181,7 +180,7 @@ final class CrlServiceTest {
     @Test
     void saysWhatItHas() throws Exception {
         publisher.answers(PERSONS.sign(PERSONS.list(List.of())));
-        status(card());
+        status(publisher.card(PERSONS));
         assertThat(publisher.outcome()).isEqualTo("loaded 0");
         assertThat(service.states()).singleElement().satisfies(state -> {
             assertThat(state.problem()).isEmpty();
@@ -220,16 +219,6 @@ final class CrlServiceTest {
 
     private Status status(X509Certificate card) {
         return service.status(card, PERSONS.certificate(), NOW);
-    }
-
-    private X509Certificate card() {
-        return TestCard.of(
-                PERSONS,
-                recipe -> recipe.extension(
-                        Extension.cRLDistributionPoints,
-                        false,
-                        TestCard.listAt(
-                                "ldap://list.test/cn=x", publisher.address().toString())));
     }
 
     private static void pause(Duration time) {

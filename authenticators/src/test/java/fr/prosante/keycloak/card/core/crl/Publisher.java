@@ -2,10 +2,13 @@ package fr.prosante.keycloak.card.core.crl;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.prosante.keycloak.card.testing.TestAuthority;
+import fr.prosante.keycloak.card.testing.TestCard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.Extension;
 
 /** A publisher of lists that answers as it is told, and what the service under test made of its answers. */
 final class Publisher implements CrlService.Listener, AutoCloseable {
@@ -53,6 +58,12 @@ final class Publisher implements CrlService.Listener, AutoCloseable {
 
     URI address() {
         return at("127.0.0.1", "/persons.crl");
+    }
+
+    /** A card that names the list, after an address that nobody asks. */
+    X509Certificate card(TestAuthority issuer) {
+        CRLDistPoint lists = TestCard.listAt("ldap://list.test/cn=x", address().toString());
+        return TestCard.of(issuer, recipe -> recipe.extension(Extension.cRLDistributionPoints, false, lists));
     }
 
     /** The same server, as another one to whoever looks at names. */
