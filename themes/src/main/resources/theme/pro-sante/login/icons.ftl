@@ -7,9 +7,7 @@
 <#case "people"><path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M16 4.500a3.5 3.5 0 0 1 0 6.500M18 14.500c2.3.8 3.5 2.7 3.5 5.5"/><#break>
 <#case "steth"><path d="M6 3v5a4.5 4.5 0 0 0 9 0V3M4.5 3H7M14 3h2.500M10.5 12.500V16a5 5 0 0 0 9 3v-3"/><circle cx="19.5" cy="13.5" r="2"/><#break>
 <#case "warning"><path d="M12 3.5 22 20.500H2zM12 10v5M12 17.300v.7"/><#break>
-<#case "ok"><circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/><#break>
 <#case "info"><circle cx="12" cy="12" r="9.5"/><path d="M12 11v6M12 7v.8"/><#break>
-<#case "key"><circle cx="7.5" cy="15.5" r="4.5"/><path d="m10.7 12.3 9.3-9.300M16 7l3 3M13.5 9.500l2 2"/><#break>
 </#switch></svg>
 </#macro>
 

@@ -1,5 +1,4 @@
 <#import "footer.ftl" as loginFooter>
-<#import "icons.ftl" as icons>
 <#import "portal.ftl" as portal>
 <#-- The layout of every page. Same macro, parameters and sections as the base theme, so that any provider's page fits in. -->
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false wide=false>
@@ -61,7 +60,7 @@
     </div>
   </div>
 <#else>
-  <div class="ps-notice ps-notice--${message.type}" role="status"><@icons.icon name=(message.type = "success")?then("ok", (message.type = "warning")?then("warning", "info")) class="ps-notice__icon"/><div>${kcSanitize(message.summary)?no_esc}</div></div>
+  <div class="ps-notice ps-notice--${message.type}" role="status">${kcSanitize(message.summary)?no_esc}</div>
 </#if>
 </#macro>
 

@@ -11,6 +11,7 @@ public final class Html {
             body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a2e}
             table{border-collapse:collapse;width:100%}
             th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #d0d4dc;vertical-align:top;overflow-wrap:anywhere}
+            th{overflow-wrap:normal}
             dt{font-weight:600}dd{margin:0 0 .6rem}
             a.action,button{font:inherit;padding:.5rem 1rem;border:0;border-radius:.3rem;background:#174a8b;color:#fff;text-decoration:none}
             iframe{width:100%;height:30rem;border:1px solid #d0d4dc}pre{white-space:pre-wrap;background:#f4f5f8;padding:1rem}

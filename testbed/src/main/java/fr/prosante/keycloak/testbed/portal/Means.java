@@ -13,12 +13,21 @@ final class Means {
         if (amr.contains("sc")) {
             return "carte CPS";
         }
+        if (amr.contains("swk")) {
+            return "e-CPS, par Pro Santé Connect";
+        }
+        if (amr.contains("hwk")) {
+            return "mot de passe et clé d’accès";
+        }
         if (amr.contains("otp")) {
             return "mot de passe et code reçu par e-mail";
         }
         if (amr.contains("pwd")) {
             return "mot de passe";
         }
-        return amr.isEmpty() ? "non indiqué" : "Pro Santé Connect ou autre (" + amr + ")";
+        return amr.isEmpty()
+                ? "non indiqué"
+                : "Pro Santé Connect ou autre : "
+                        + String.join(", ", amr.stream().map(String::valueOf).toList());
     }
 }

@@ -100,8 +100,8 @@ final class Pages {
         String current = " aria-current=\"page\"";
         return """
             <nav aria-label="Moyen de connexion">
-            <a href="/auth/page?demande=%1$s&amp;onglet=e-cps"%2$s>Application e-CPS</a>
-            <a href="/auth/page?demande=%1$s&amp;onglet=carte"%3$s>Carte CPS</a></nav>
+            <a href="/auth/page?demande=%1$s&amp;onglet=carte"%3$s>Carte CPS</a>
+            <a href="/auth/page?demande=%1$s&amp;onglet=e-cps"%2$s>Application e-CPS</a></nav>
             """.transform(with(escape(request), phone ? current : "", phone ? "" : current));
     }
 
