@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "pro-sante-form.ftl" as ps>
 <#-- otp.state: address (ask for it), barred (no strong proof in this session), else as in pro-sante-email-otp.ftl. -->
+<#assign field = ["sent", "going", "unavailable"]?seq_contains(otp.state)>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("proSanteContactTitle")}
@@ -31,7 +32,7 @@
       <#elseif otp.state = "exhausted" && !message??>
         <@ps.notice kind="warning">${msg("proSanteOtpExhausted")}</@ps.notice>
       </#if>
-      <#if otp.state = "sent" || otp.state = "going">
+      <#if field>
         <@ps.form id="pro-sante-contact-code">
           <input type="hidden" name="email" value="${email}">
           <@ps.field name="code" label=msg("proSanteOtpCode") hint=msg("proSanteOtpHint", otp.length) autocomplete="one-time-code" inputmode="numeric" width="code" autofocus=true spellcheck=false/>
@@ -40,7 +41,7 @@
       </#if>
       <@ps.form id="pro-sante-contact-resend">
         <input type="hidden" name="email" value="${email}">
-        <@ps.actions><@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=(otp.state = "sent" || otp.state = "going") wait=(otp.wait)!0 waitLabel=msg("proSanteOtpResendIn", "{0}")/></@ps.actions>
+        <@ps.actions><@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=field wait=(otp.wait)!0 waitLabel=msg("proSanteOtpResendIn", "{0}")/></@ps.actions>
       </@ps.form>
     </#if>
     <#if isAppInitiatedAction??>

@@ -1,9 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "pro-sante-form.ftl" as ps>
 <#--
-  otp.state: sent, going, failed, busy, expired, exhausted, none (no code could be made), barred (this path is not open).
+  otp.state: sent, going, failed, busy, expired, exhausted, none (no code could be made), barred (this path is not open),
+  unavailable (the store does not answer: whatever was done may be done again).
   What the page says about the mail is what the server knows at this moment: « envoyé » only after the hand-over.
 -->
+<#assign field = ["sent", "going", "unavailable"]?seq_contains(otp.state)>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("proSanteOtpTitle")}
@@ -32,7 +34,7 @@
       <#elseif otp.state = "exhausted" && ((message.summary)!"") != msg("proSanteOtpExhausted")>
         <@ps.notice kind="warning">${msg("proSanteOtpExhausted")}</@ps.notice>
       </#if>
-      <#if otp.state = "sent" || otp.state = "going">
+      <#if field>
         <@ps.form id="pro-sante-otp-form">
           <@ps.field name="code" label=msg("proSanteOtpCode") hint=msg("proSanteOtpHint", otp.length) autocomplete="one-time-code" inputmode="numeric" width="code" autofocus=true spellcheck=false/>
           <@ps.actions><@ps.button label=msg("proSanteOtpSubmit")/></@ps.actions>
@@ -43,7 +45,7 @@
           <#if otp.state = "going">
             <@ps.button label=msg("proSanteOtpRefresh") name="refresh" value="true" secondary=true/>
           </#if>
-          <@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=(otp.state = "sent" || otp.state = "going") wait=(otp.wait)!0 waitLabel=msg("proSanteOtpResendIn", "{0}")/>
+          <@ps.button label=msg("proSanteOtpResend") name="resend" value="true" secondary=field wait=(otp.wait)!0 waitLabel=msg("proSanteOtpResendIn", "{0}")/>
         </@ps.actions>
       </@ps.form>
     </#if>

@@ -30,7 +30,8 @@ final class Admission {
     }
 
     private static Optional<CodeRefusal> lock(AuthenticationFlowContext context, UserModel user) {
-        return Optional.ofNullable(AuthenticatorUtils.getDisabledByBruteForceEventError(context, user))
+        return StoreUnavailable.guard(
+                        () -> Optional.ofNullable(AuthenticatorUtils.getDisabledByBruteForceEventError(context, user)))
                 .map(error -> error.equals(Errors.USER_TEMPORARILY_DISABLED)
                         ? CodeRefusal.LOCKED_FOR_NOW
                         : CodeRefusal.LOCKED_FOR_GOOD);

@@ -16,7 +16,7 @@ record CodeDesk(KeycloakSessionFactory factory, String realmId, CodePolicy polic
     private static final SecureRandom RANDOM = new SecureRandom();
 
     <T> T at(Function<EmailCodes, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+        return StoreUnavailable.guard(() -> KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
             return work.apply(new EmailCodes(
@@ -25,6 +25,6 @@ record CodeDesk(KeycloakSessionFactory factory, String realmId, CodePolicy polic
                     policy,
                     new ServerClock(),
                     RANDOM));
-        });
+        }));
     }
 }

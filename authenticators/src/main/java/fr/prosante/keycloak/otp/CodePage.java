@@ -42,7 +42,18 @@ record CodePage(CodeRequest request, Supplier<LoginFormsProvider> forms, String 
     /** The page with what is wrong with the typed code. */
     Response show(CodeRefusal refusal) {
         if (refusal.effect() == CodeRefusal.Effect.BARRED) {
-            return page(form(), Map.of("state", "barred", "notice", refusal.messageKey()));
+            return bar(refusal);
+        }
+        if (refusal.effect() == CodeRefusal.Effect.NOTHING) {
+            return page(
+                    form(),
+                    Map.of(
+                            "state",
+                            "unavailable",
+                            "notice",
+                            refusal.messageKey(),
+                            "length",
+                            request.desk().policy().length()));
         }
         Map<String, Object> state = state();
         LoginFormsProvider form = form();
@@ -53,6 +64,11 @@ record CodePage(CodeRequest request, Supplier<LoginFormsProvider> forms, String 
             form.setError(refusal.messageKey());
         }
         return page(form, state);
+    }
+
+    /** The page without a field. */
+    Response bar(CodeRefusal refusal) {
+        return page(form(), Map.of("state", "barred", "notice", refusal.messageKey()));
     }
 
     private LoginFormsProvider form() {

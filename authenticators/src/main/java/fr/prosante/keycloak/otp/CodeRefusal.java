@@ -28,6 +28,12 @@ enum CodeRefusal implements Refusal {
             Errors.ACCESS_DENIED, AuthenticationFlowError.ACCESS_DENIED, Effect.BARRED, "proSanteOtpPasswordNewer"),
     NO_ADDRESS(Errors.INVALID_EMAIL, AuthenticationFlowError.ACCESS_DENIED, Effect.BARRED, "proSanteOtpNoAddress"),
 
+    STORE_UNAVAILABLE(
+            Errors.GENERIC_AUTHENTICATION_ERROR,
+            AuthenticationFlowError.INTERNAL_ERROR,
+            Effect.NOTHING,
+            "proSanteOtpUnavailable"),
+
     CODE_EMPTY(Errors.INVALID_CODE, AuthenticationFlowError.INVALID_CREDENTIALS, Effect.FIELD, "proSanteOtpEmpty"),
     CODE_OTHER_DIGITS(
             Errors.INVALID_CODE, AuthenticationFlowError.INVALID_CREDENTIALS, Effect.FIELD, "proSanteOtpOtherDigits"),
@@ -64,7 +70,9 @@ enum CodeRefusal implements Refusal {
         BARRED,
         /** The field is shown again. */
         FIELD,
-        /** The same, and the failure counts for Keycloak's brute-force protection. */
+        /** It is as if nobody had asked: whatever was typed or pressed may be once more. */
+        NOTHING,
+        /** The field is shown again, and the failure counts for Keycloak's brute-force protection. */
         COUNTED
     }
 
@@ -123,6 +131,6 @@ enum CodeRefusal implements Refusal {
 
     @Override
     public Optional<String> field() {
-        return effect == Effect.BARRED ? Optional.empty() : Optional.of(CodePage.FIELD);
+        return effect == Effect.FIELD || effect == Effect.COUNTED ? Optional.of(CodePage.FIELD) : Optional.empty();
     }
 }

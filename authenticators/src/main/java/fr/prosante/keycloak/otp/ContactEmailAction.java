@@ -73,6 +73,17 @@ final class ContactEmailAction implements RequiredActionProvider {
         }
         CodeRequest request = CodeRequest.of(context, options(context), address.value());
         CodePage page = new CodePage(request, () -> context.form().setAttribute(ADDRESS, address.value()), FORM);
+        try {
+            answer(context, request, page, form);
+        } catch (StoreUnavailable e) {
+            StoreUnavailable.tell(() -> tell(context, CodeRefusal.STORE_UNAVAILABLE));
+            context.challenge(page.show(CodeRefusal.STORE_UNAVAILABLE));
+            context.getSession().getTransactionManager().setRollbackOnly();
+        }
+    }
+
+    private void answer(
+            RequiredActionContext context, CodeRequest request, CodePage page, MultivaluedMap<String, String> form) {
         if (form.containsKey(CodePage.RESEND)) {
             context.challenge(newCode(request, page));
         } else if (form.containsKey(CodePage.FIELD)) {

@@ -36,6 +36,20 @@ final class EmailCodeAuthenticator implements Authenticator {
     public void authenticate(AuthenticationFlowContext context) {
         EmailCodeOptions options = EmailCodeOptions.of(context.getAuthenticatorConfig());
         CodeLogin login = CodeLogin.of(context, options);
+        try {
+            offer(login, options);
+        } catch (StoreUnavailable e) {
+            // Undone is the way to this step too, so that a field would lead nowhere; but the request may be repeated.
+            undo(
+                    login,
+                    Response.fromResponse(login.page().bar(CodeRefusal.STORE_UNAVAILABLE))
+                            .status(Response.Status.SERVICE_UNAVAILABLE)
+                            .build());
+        }
+    }
+
+    private void offer(CodeLogin login, EmailCodeOptions options) {
+        AuthenticationFlowContext context = login.context();
         Optional<CodeRefusal> refusal = Admission.refusal(context, options);
         if (refusal.isPresent()) {
             refuse(login, refusal.get());
@@ -55,6 +69,15 @@ final class EmailCodeAuthenticator implements Authenticator {
     public void action(AuthenticationFlowContext context) {
         EmailCodeOptions options = EmailCodeOptions.of(context.getAuthenticatorConfig());
         CodeLogin login = CodeLogin.of(context, options);
+        try {
+            answer(login, options);
+        } catch (StoreUnavailable e) {
+            undo(login, login.page().show(CodeRefusal.STORE_UNAVAILABLE));
+        }
+    }
+
+    private void answer(CodeLogin login, EmailCodeOptions options) {
+        AuthenticationFlowContext context = login.context();
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Optional<CodeRefusal> refusal = Admission.refusal(context, options);
         if (refusal.isPresent()) {
@@ -121,6 +144,18 @@ final class EmailCodeAuthenticator implements Authenticator {
         } else {
             context.forceChallenge(page);
         }
+    }
+
+    /** The page needs no store, and neither must the end of the request. */
+    private static void undo(CodeLogin login, Response page) {
+        CodeRefusal refusal = CodeRefusal.STORE_UNAVAILABLE;
+        AuthenticationFlowContext context = login.context();
+        StoreUnavailable.tell(() -> context.getEvent()
+                .user(context.getUser())
+                .detail(Refusal.REASON_DETAIL, refusal.reason())
+                .error(refusal.eventError()));
+        context.forceChallenge(page);
+        context.getSession().getTransactionManager().setRollbackOnly();
     }
 
     private static void challenge(CodeLogin login, Response page) {

@@ -120,6 +120,10 @@ final class OwnPagesTest {
                 Stream.of("sent", "going", "failed", "busy", "expired", "exhausted", "none")
                         .map(state -> code(template, state, Map.of("state", state, "wait", 42))),
                 Stream.of(
+                        code(
+                                template,
+                                "unavailable",
+                                Map.of("state", "unavailable", "notice", "proSanteOtpUnavailable")),
                         code(template, "too-soon", Map.of("state", "sent", "notice", "proSanteOtpTooSoon")),
                         code(template, "barred", Map.of("state", "barred", "notice", barred))));
     }

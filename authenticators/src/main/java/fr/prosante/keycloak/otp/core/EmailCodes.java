@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +69,15 @@ public final class EmailCodes {
     /** Makes a new code and replaces the former, unless a limit forbids it. Of parallel calls one makes the code. */
     public Issue issue(CodeOwner owner) {
         Map<SlotPool, String> claims = new LinkedHashMap<>();
+        try {
+            return issue(owner, claims);
+        } catch (RuntimeException e) {
+            giveBack(claims.values(), e);
+            throw e;
+        }
+    }
+
+    private Issue issue(CodeOwner owner, Map<SlotPool, String> claims) {
         for (Map.Entry<Issue.Refused, SlotPool> limit : limits(owner).entrySet()) {
             Optional<String> slot = limit.getValue().claim();
             if (slot.isEmpty()) {
@@ -104,18 +115,47 @@ public final class EmailCodes {
         if (expired(code)) {
             return Verdict.EXPIRED;
         }
+        List<String> claims = new ArrayList<>();
+        try {
+            return judge(owner, code, digits, claims);
+        } catch (RuntimeException e) {
+            giveBack(claims, e);
+            throw e;
+        }
+    }
+
+    private Verdict judge(CodeOwner owner, IssuedCode code, String digits, List<String> claims) {
         SlotPool guesses = new SlotPool(store, guessPrefix(owner, code), policy.attempts(), policy.lifespan());
-        if (guesses.claim().isEmpty()) {
+        Optional<String> guess = guesses.claim();
+        if (guess.isEmpty()) {
             return Verdict.CODE_EXHAUSTED;
         }
+        claims.add(guess.get());
         Optional<String> today = new SlotPool(store, owner.prefix() + "guess:", policy.attemptsPerDay(), DAY).claim();
         if (today.isEmpty()) {
             return Verdict.DAY_EXHAUSTED;
         }
+        claims.add(today.get());
         if (!matches(owner, code, digits)) {
             return Verdict.WRONG;
         }
-        return spend(owner, code, today.get());
+        if (!store.claim(
+                owner.prefix() + "spent:" + code.id(), policy.lifespan().plus(MEMORY))) {
+            return Verdict.SPENT;
+        }
+        clear(owner, code, today.get());
+        return Verdict.ACCEPTED;
+    }
+
+    /** A store that failed in between has judged nothing: what was claimed for it must not count. */
+    private void giveBack(Collection<String> claims, RuntimeException failure) {
+        for (String claim : claims) {
+            try {
+                store.remove(claim);
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+        }
     }
 
     /** Whether the code's guesses are used up. */
@@ -128,15 +168,14 @@ public final class EmailCodes {
         return code.issuedAt().plus(policy.resendDelay());
     }
 
-    private Verdict spend(CodeOwner owner, IssuedCode code, String guessOfToday) {
-        if (!store.claim(
-                owner.prefix() + "spent:" + code.id(), policy.lifespan().plus(MEMORY))) {
-            return Verdict.SPENT;
+    private void clear(CodeOwner owner, IssuedCode code, String guessOfToday) {
+        try {
+            store.remove(codeKey(owner));
+            store.remove(guessOfToday);
+            SlotPool.release(store, delayPrefix(owner) + "0", code.id());
+        } catch (RuntimeException e) {
+            // The code is spent and opens the way; what is left of it ends by itself.
         }
-        store.remove(codeKey(owner));
-        store.remove(guessOfToday);
-        SlotPool.release(store, delayPrefix(owner) + "0", code.id());
-        return Verdict.ACCEPTED;
     }
 
     private IssuedCode seal(CodeOwner owner, String digits) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Codes with the shipped limits over a store in memory, and a clock that is moved by hand. */
@@ -39,6 +40,11 @@ final class Desk {
         return codes(policy, new SecureRandom(), Duration.ZERO, Optional.of(key));
     }
 
+    /** Codes that reach the store of all the others in a way of their own. */
+    EmailCodes codesBy(Function<CodeStore, CodeStore> way, CodePolicy policy) {
+        return codes(way.apply(store), policy, new SecureRandom(), clock, Optional.of(key));
+    }
+
     MapStore store() {
         return store;
     }
@@ -52,6 +58,11 @@ final class Desk {
     }
 
     private EmailCodes codes(CodePolicy policy, RandomGenerator random, Duration ahead, Optional<DigestKey> kept) {
+        return codes(store, policy, random, Clock.offset(clock, ahead), kept);
+    }
+
+    private EmailCodes codes(
+            CodeStore over, CodePolicy policy, RandomGenerator random, Clock time, Optional<DigestKey> kept) {
         DigestKeys keys = new DigestKeys() {
             @Override
             public DigestKey active() {
@@ -63,6 +74,6 @@ final class Desk {
                 return kept.filter(one -> one.id().equals(id));
             }
         };
-        return new EmailCodes(store, keys, policy, Clock.offset(clock, ahead), random);
+        return new EmailCodes(over, keys, policy, time, random);
     }
 }
