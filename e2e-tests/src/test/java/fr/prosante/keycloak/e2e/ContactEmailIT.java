@@ -114,7 +114,7 @@ final class ContactEmailIT {
         assertThat(ends.stream().filter(end -> end.location().isPresent())).hasSize(1);
         assertThat(ends.stream().filter(end -> end.location().isEmpty())).allSatisfy(end -> {
             assertThat(end.status()).as(end::text).isEqualTo(200);
-            assertThat(end.says("Cette adresse mail existe déjà."))
+            assertThat(end.says("Cette adresse mail est déjà celle d’un compte."))
                     .as(end::text)
                     .isTrue();
             assertThat(end.body()).contains("name=\"" + ContactPage.ADDRESS + "\"");

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** A place in a cluster and the server that stands there, which may be killed and followed by another one. */
 final class ClusterNode implements AutoCloseable {
-    /** How Infinispan tells who is there: at least two. */
-    private static final Pattern VIEW = Pattern.compile("ISPN000094.*\\(([2-9]|\\d{2,})\\) \\[");
+    /** How Infinispan tells who is there, joined or merged: at least two. */
+    private static final Pattern VIEW = Pattern.compile("ISPN00009[34].*\\(([2-9]|\\d{2,})\\) \\[");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
