@@ -23,7 +23,7 @@ final class BundleIT {
     private static final Pattern PROVIDED = Pattern.compile(
             "<groupId>([^<]*)</groupId>\\s*<artifactId>([^<]*)</artifactId>\\s*<scope>provided</scope>");
 
-    /** It is measured at 615 kB: 333 classes of our own, the authorities of IGC-Santé, the code tables, two languages. */
+    /** It is measured at 623 kB: 337 classes of our own, the authorities of IGC-Santé, the code tables, two languages. */
     private static final int LARGEST_JAR = 640 * 1000;
 
     @ParameterizedTest
