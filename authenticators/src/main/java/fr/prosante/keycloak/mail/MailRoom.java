@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
@@ -63,7 +64,7 @@ public final class MailRoom {
      */
     public CompletableFuture<MailOutcome> send(
             KeycloakSession session, Mail mail, Consumer<MailOutcome> kept, Consumer<MailOutcome> told) {
-        return send(session, unused -> mail, threads(session), kept, told);
+        return send(session, () -> mail, threads(session), kept, told);
     }
 
     /** Sends when the request has been committed, so that no mail tells of what was rolled back. */
@@ -81,13 +82,16 @@ public final class MailRoom {
         long moment = ThreadLocalRandom.current().nextLong(LONGEST_MOMENT.toMillis());
         AfterCommit.of(session, () -> {
             Executor later = CompletableFuture.delayedExecutor(moment, TimeUnit.MILLISECONDS, threads(session));
-            CompletableFuture<MailOutcome> unused = send(session, letter, later, outcome -> {}, told);
+            KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+            String realmId = session.getContext().getRealm().getId();
+            CompletableFuture<MailOutcome> unused =
+                    send(session, () -> written(factory, realmId, letter), later, outcome -> {}, told);
         });
     }
 
     private CompletableFuture<MailOutcome> send(
             KeycloakSession session,
-            Letter letter,
+            Supplier<Mail> mail,
             Executor threads,
             Consumer<MailOutcome> kept,
             Consumer<MailOutcome> told) {
@@ -100,7 +104,7 @@ public final class MailRoom {
         }
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         RealmModel realm = session.getContext().getRealm();
-        Envelope envelope = new Envelope(factory, realm.getId(), Map.copyOf(realm.getSmtpConfig()), letter);
+        Envelope envelope = new Envelope(factory, realm.getId(), Map.copyOf(realm.getSmtpConfig()), mail);
         long queuedAt = System.nanoTime();
         CompletableFuture<MailOutcome> result = new CompletableFuture<>();
         try {
@@ -166,11 +170,23 @@ public final class MailRoom {
         }
     }
 
+    private static Mail written(KeycloakSessionFactory factory, String realmId, Letter letter) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            session.getContext().setRealm(session.realms().getRealm(realmId));
+            try {
+                return letter.write(session);
+            } catch (EmailException e) {
+                throw new NotSent(e);
+            }
+        });
+    }
+
     /** A mail and what it takes to send it outside of a request. */
-    private record Envelope(KeycloakSessionFactory factory, String realmId, Map<String, String> smtp, Letter letter) {
+    private record Envelope(
+            KeycloakSessionFactory factory, String realmId, Map<String, String> smtp, Supplier<Mail> mail) {
         MailOutcome deliver() {
             try {
-                return deliver(KeycloakModelUtils.runJobInTransactionWithResult(factory, this::write));
+                return deliver(mail.get());
             } catch (RuntimeException e) {
                 LOG.warnf("a mail could not be written: %s", e.getClass().getName());
                 LOG.debug("the cause", e);
@@ -203,15 +219,6 @@ public final class MailRoom {
             } catch (RuntimeException e) {
                 LOG.debug("mail not sent", e);
                 return MailFailures.of(e);
-            }
-        }
-
-        private Mail write(KeycloakSession session) {
-            session.getContext().setRealm(session.realms().getRealm(realmId));
-            try {
-                return letter.write(session);
-            } catch (EmailException e) {
-                throw new NotSent(e);
             }
         }
 
