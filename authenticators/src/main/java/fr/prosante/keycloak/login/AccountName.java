@@ -8,6 +8,7 @@ import fr.prosante.keycloak.identity.core.NationalId;
 import fr.prosante.keycloak.identity.core.NationalIds;
 import fr.prosante.keycloak.login.core.LoginName;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,16 +22,18 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 record AccountName(String value, Optional<IdProblem> problem) {
 
     static AccountName of(String typed, AuthenticationFlowContext context) {
-        LoginName name = LoginSettings.of(context.getAuthenticatorConfig()).read(typed);
-        return new AccountName(
-                name.id().map(id -> username(id, context)).or(name::plain).orElse(""), name.problem());
+        return read(typed, context, id -> username(id, context));
     }
 
     /** The same without a look at any account: a former ADELI number stays one. */
     static AccountName unseen(String typed, AuthenticationFlowContext context) {
+        return read(typed, context, NationalId::username);
+    }
+
+    private static AccountName read(
+            String typed, AuthenticationFlowContext context, Function<NationalId, String> username) {
         LoginName name = LoginSettings.of(context.getAuthenticatorConfig()).read(typed);
-        return new AccountName(
-                name.id().map(NationalId::username).or(name::plain).orElse(""), name.problem());
+        return new AccountName(name.id().map(username).or(name::plain).orElse(""), name.problem());
     }
 
     /** The account of such a name, or of such an address where the realm takes addresses for names. */
