@@ -1,7 +1,6 @@
 package fr.prosante.keycloak.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.prosante.keycloak.e2e.browser.Answer;
 import fr.prosante.keycloak.e2e.browser.Newcomer;
@@ -17,10 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** {@code docker/compose.yaml} as a whole, with real containers on networks of their own. */
@@ -29,7 +28,6 @@ final class ComposeIT {
 
     private static final String EMAIL = "jeanne.martin@exemple.test";
     private static final List<String> SERVICES = List.of("nginx", "keycloak-1", "keycloak-2", "postgres");
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private static Composed composed;
 
@@ -73,7 +71,7 @@ final class ComposeIT {
 
     /** A login a second, by card and by code in turn, of people who have one login at a time. */
     @Test
-    void aNewImageTakesOverNodeByNodeWhilePeopleLogIn() throws IOException {
+    void aNewImageTakesOverNodeByNodeWhilePeopleLogIn(TestReporter reporter) throws IOException {
         var next = Image.next();
         composed.isMended();
         var logins = SteadyLogins.every(Duration.ofSeconds(1), Regulars.of(composed));
@@ -81,7 +79,7 @@ final class ComposeIT {
         composed.upgrades(next);
 
         var tally = logins.endAfter(Duration.ofMinutes(2));
-        System.out.println("Rolling restart: " + tally);
+        reporter.publishEntry("Rolling restart", tally.toString());
         Files.writeString(Build.root().resolve("e2e-tests/target/rolling-restart.txt"), tally.toString());
         for (var node : Composed.NODES) {
             assertThat(composed.inspected(node).path("Config").path("Image").asText())
@@ -118,11 +116,7 @@ final class ComposeIT {
     private static void loginByCode(String nationalId, int number) {
         var doctor = composed.visitors().another();
         var codePage = doctor.logsIn(composed.welcomes(doctor), nationalId, Account.PASSWORD);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> composed.mailsTo(EMAIL).size() >= number);
-        var code = CODE.matcher(composed.mailsTo(EMAIL).get(number - 1));
-        assertThat(code.find()).isTrue();
-        assertIn(doctor, doctor.types(codePage, code.group()));
+        assertIn(doctor, doctor.types(codePage, composed.codeFor(EMAIL, number)));
     }
 
     private static void assertIn(Visitor visitor, Answer end) {

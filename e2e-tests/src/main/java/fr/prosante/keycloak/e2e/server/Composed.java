@@ -1,5 +1,7 @@
 package fr.prosante.keycloak.e2e.server;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.prosante.keycloak.e2e.browser.Answer;
@@ -17,10 +19,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 
@@ -36,6 +40,8 @@ public final class Composed implements AutoCloseable {
     private static final Containers CONTAINERS = new Containers(PROJECT);
     private static final String REALM = "pro-sante";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration A_MAIL_COMES = Duration.ofSeconds(20);
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private final Path folder = Build.target("compose");
     private final int login = Ports.free();
@@ -142,6 +148,16 @@ public final class Composed implements AutoCloseable {
     /** A card more, of somebody who is not in the box. */
     public Card issues(String idNat) {
         return new CardMaker(pki, folder.resolve("test-cards")).card(idNat, "CAMILLE", "DURAND");
+    }
+
+    /** The code of the mail of that number to the address, counted from 1, once it is there. */
+    public String codeFor(String address, int number) {
+        await().atMost(A_MAIL_COMES).until(() -> mailsTo(address).size() >= number);
+        var code = CODE.matcher(mailsTo(address).get(number - 1));
+        if (!code.find()) {
+            throw new AssertionError("No code in mail " + number + " to " + address);
+        }
+        return code.group();
     }
 
     /** The texts of the mails to an address, oldest first, as the mailbox tells them. */
