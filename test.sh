@@ -92,7 +92,7 @@ can_make_images() {
 
 image=
 if [ "$mode" = all ] || [ "$mode" = soak ]; then
-    if engine_answers && can_make_images > /dev/null 2>&1; then image=,image; fi
+    if engine_answers && can_make_images > /dev/null 2>&1; then image=,image,release; fi
 fi
 
 warn() {

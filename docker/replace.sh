@@ -4,6 +4,8 @@
 #
 #   export COMPOSE="docker compose -f docker/compose.yaml --env-file docker/.env"
 #   docker/replace.sh keycloak-1 keycloak-2
+#
+# PATIENCE: seconds to wait for each, 300 unless told; who does not get there is left out, and the next ones are not touched.
 set -eu
 compose() { ${COMPOSE:-docker compose} "$@"; }
 upstreams() { # upstreams SED_EXPRESSION
@@ -15,6 +17,14 @@ for node in "$@"; do
   upstreams "s/server $address:[0-9]*/& down/"
   compose up -d --no-deps "$node"
   echo "waiting until $node is healthy; nginx leaves it out until then"
-  until [ "$(docker inspect --format '{{.State.Health.Status}}' "$(compose ps -q "$node")")" = healthy ]; do sleep 2; done
-  upstreams "s/ down//"
+  left=${PATIENCE:-300}
+  until [ "$(docker inspect --format '{{.State.Health.Status}}' "$(compose ps -q "$node")")" = healthy ]; do
+    if [ "$left" -le 0 ]; then
+      echo "$node did not become healthy in ${PATIENCE:-300} s. The other nodes go on, nginx leaves it out. Read its log, mend it, call this again." >&2
+      exit 1
+    fi
+    sleep 2
+    left=$((left - 2))
+  done
+  upstreams "s/ down//g"
 done

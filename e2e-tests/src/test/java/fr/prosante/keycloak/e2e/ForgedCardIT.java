@@ -27,7 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A doctor's certificate is no secret: sent in headers, by whatever name Keycloak may read it, it opens nothing. */
-@Story(shippedFront = true)
+@Story(nodes = 2)
 final class ForgedCardIT {
 
     private static final String PROXY = "127.0.0.1";

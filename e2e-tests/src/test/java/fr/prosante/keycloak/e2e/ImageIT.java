@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,41 @@ final class ImageIT {
         for (var name : List.of("db-password", "admin-password")) {
             assertThat(told).doesNotContain(Files.readString(secrets.resolve(name)));
         }
+    }
+
+    /** What the bundle was compiled against is what it runs with; annotations of the source are not there to be run. */
+    @Test
+    @EnabledIfSystemProperty(named = "prosante.sbom", matches = "true", disabledReason = "no profile \"release\"")
+    void bringsTheVersionsThatTheSbomNames() throws IOException {
+        var sbom = new ObjectMapper()
+                .readTree(Build.root().resolve("authenticators/target/bom.json").toFile());
+        var jar = sbom.path("metadata").path("component").path("bom-ref").asText();
+        var named = StreamSupport.stream(sbom.path("dependencies").spliterator(), false)
+                .filter(dependency -> dependency.path("ref").asText().equals(jar))
+                .flatMap(dependency ->
+                        StreamSupport.stream(dependency.path("dependsOn").spliterator(), false))
+                .map(JsonNode::asText)
+                .filter(name -> !name.contains("/jspecify@"))
+                .map(ImageIT::file)
+                .toList();
+
+        var brought = Shell.succeeds(
+                "docker",
+                "run",
+                "--rm",
+                "--network=none",
+                "--entrypoint=ls",
+                Image.NAME,
+                "/opt/keycloak/lib/lib/boot",
+                "/opt/keycloak/lib/lib/main");
+
+        assertThat(named).hasSizeGreaterThan(5);
+        assertThat(brought.lines()).containsAll(named);
+    }
+
+    /** Name of the file that holds {@code pkg:maven/group/artifact@version?type=jar} in a Keycloak. */
+    private static String file(String packageUrl) {
+        return packageUrl.replaceFirst("pkg:maven/(.+)/(.+)@(.+)\\?type=jar", "$1.$2-$3.jar");
     }
 
     /** Beside what {@code kc.sh build} writes, which any image of a built Keycloak holds. */

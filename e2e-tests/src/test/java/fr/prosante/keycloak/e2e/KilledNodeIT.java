@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A node dies without a word at each step of a login, behind nginx without stickiness: what was done is there on the other
  * one, once. Each story is told {@code prosante.kills} times, each node dying in turn.
  */
-@Story(nodes = 2, shippedFront = true)
+@Story(nodes = 2)
 final class KilledNodeIT {
 
     private static final String EMAIL = "jeanne.martin@exemple.test";

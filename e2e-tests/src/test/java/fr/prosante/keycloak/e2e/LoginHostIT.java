@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who does not press the card button is never asked for a certificate: no handshake with the login host holds the question. */
-@Story(shippedFront = true)
+@Story(nodes = 2)
 final class LoginHostIT {
 
     private static final String EMAIL = "jeanne@exemple.test";

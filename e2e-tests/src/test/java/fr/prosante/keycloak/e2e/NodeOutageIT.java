@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What two nodes behind nginx lean on goes away and comes back: a page that says so, and logins again without anybody's
  * restarting a node.
  */
-@Story(nodes = 2, shippedFront = true)
+@Story(nodes = 2)
 final class NodeOutageIT {
 
     private static final String RPPS = "899700098769";
@@ -50,6 +50,25 @@ final class NodeOutageIT {
 
         assertIn(doctor, doctor.types(codePage, code));
         comesForTheFirstTime(visitors.holderOf(cards.card("pharmacien")));
+    }
+
+    @Test
+    void withoutTheDatabaseAPageSaysSoAndTheSameLoginGoesOnWhenItIsBack(
+            Cluster cluster, Visitors visitors, StoryRealm realm, Letterbox letters) {
+        var known = present(realm);
+        var doctor = visitors.another();
+        var loginPage = doctor.arrives();
+        cluster.database().goesDown();
+
+        var without = doctor.logsIn(loginPage, RPPS, Account.PASSWORD);
+
+        assertThat(without.status()).isGreaterThanOrEqualTo(500);
+        assertThat(without.says("Le service est momentanément indisponible"))
+                .as(without::body)
+                .isTrue();
+        cluster.database().comesBack();
+        var codePage = doctor.logsIn(loginPage, RPPS, Account.PASSWORD);
+        assertIn(doctor, doctor.types(codePage, letters.codeFor(known.email())));
     }
 
     @Test

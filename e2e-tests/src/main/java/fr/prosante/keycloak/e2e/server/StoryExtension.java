@@ -66,10 +66,7 @@ final class StoryExtension implements AfterEachCallback, ParameterResolver {
         var story = context.getRequiredTestClass().getAnnotation(Story.class);
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        "world of " + story.nodes() + (story.shippedFront() ? " behind the shipped front" : ""),
-                        key -> World.start(story),
-                        World.class);
+                .getOrComputeIfAbsent("world of " + story.nodes(), key -> World.start(story), World.class);
     }
 
     private static RealmOnLoan realm(ExtensionContext context) {

@@ -49,14 +49,13 @@ public final class World implements AutoCloseable {
         // First, because it is quick and fails where no browser is installed.
         var chromium = Chromium.launch();
         try {
-            var folder =
-                    Build.target((story.nodes() == 1 ? "world" : "cluster") + (story.shippedFront() ? "-front" : ""));
+            var folder = Build.target(story.nodes() == 1 ? "world" : "cluster");
             var vault = new Vault(folder.resolve("vault"));
             var plan = Testbed.builder()
                     .project(new Project(Build.root()))
                     .folder(folder)
                     .nodes(story.nodes())
-                    .front(story.shippedFront() ? CardFront.BEST : CardFront.JAVA)
+                    .front(story.nodes() == 1 ? CardFront.JAVA : CardFront.BEST)
                     .neighbour(PscNeighbour::start)
                     .server(vault::openTo)
                     // A minute else, before a renewed certificate is looked at.

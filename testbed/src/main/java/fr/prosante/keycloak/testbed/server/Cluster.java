@@ -74,8 +74,9 @@ public final class Cluster implements AutoCloseable {
         at(number).restart(clockError);
     }
 
-    /** Starts again what was killed, and whose clock was put wrong. */
+    /** Starts again what was stopped or killed, and whose clock was put wrong. */
     public void isMended() {
+        database.ifPresent(PostgresServer::comesBack);
         nodes.stream().filter(node -> !node.whole()).forEach(node -> node.restart(Duration.ZERO));
     }
 

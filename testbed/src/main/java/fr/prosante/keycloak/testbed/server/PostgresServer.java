@@ -86,13 +86,28 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Down and up again with the same data; its clients' connections are cut. */
     public void restart() {
-        stop();
-        process = launch();
+        goesDown();
+        comesBack();
+    }
+
+    /** Cuts its clients' connections and takes no new ones, until it comes back. */
+    public void goesDown() {
+        if (process.alive()) {
+            run("pg_ctl", "stop", "--pgdata=" + data(), "--mode=fast");
+        }
+        process.close();
+    }
+
+    /** With the data it had; nothing happens where it is up. */
+    public void comesBack() {
+        if (!process.alive()) {
+            process = launch();
+        }
     }
 
     @Override
     public void close() {
-        stop();
+        goesDown();
         Folders.discard(folder);
     }
 
@@ -121,13 +136,6 @@ public final class PostgresServer implements AutoCloseable {
                                 "--quiet"))
                         .status()
                 == 0;
-    }
-
-    private void stop() {
-        if (process.alive()) {
-            run("pg_ctl", "stop", "--pgdata=" + data(), "--mode=fast");
-        }
-        process.close();
     }
 
     private Path data() {
