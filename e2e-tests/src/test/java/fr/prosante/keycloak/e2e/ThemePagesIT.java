@@ -1,15 +1,21 @@
 package fr.prosante.keycloak.e2e;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import fr.prosante.keycloak.e2e.browser.Chromium;
 import fr.prosante.keycloak.e2e.browser.Shelf;
 import fr.prosante.keycloak.e2e.pages.Inspection;
 import fr.prosante.keycloak.e2e.server.Build;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -55,6 +61,26 @@ final class ThemePagesIT {
     void mailCanBeReadByEverybody(String mail) {
         try (var letters = new Shelf(chromium, THEMES.resolve("target/mails"), Map.of())) {
             Inspection.ofMail(letters.open(mail), mail.replace(".html", "").replace('.', '-'));
+        }
+    }
+
+    /** Who looks must be able to see. */
+    @ParameterizedTest
+    @CsvSource({
+        "<img src='a.svg'>, image-alt",
+        "<a href='/'></a>, link-name",
+        "<p style='color: #999'>pale</p>, color-contrast",
+        "<style>@media (prefers-color-scheme: dark) { p { color: #222; background: #000 } }</style><p>pale, color-contrast",
+        "<div style='width: 400px'>wide</div>, sideways",
+    })
+    void whatIsWrongIsSeen(String wrong, String told, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("wrong.html"),
+                "<!doctype html><html lang='fr'><title>Wrong</title><body style='color: #000; background: #fff'><main><h1>Wrong</h1>"
+                        + wrong + "</main>");
+        try (var wrongs = new Shelf(chromium, folder, Map.of())) {
+            assertThatThrownBy(() -> Inspection.ofShelved(wrongs.open("wrong.html"), "wrong", true))
+                    .hasMessageContaining(told);
         }
     }
 }
