@@ -14,9 +14,9 @@ import java.util.function.Function;
  */
 public record SideBySide(List<ServerProcess> servers, int users, Duration warmUp, Duration round, int rounds) {
 
-    /** Four at a time. The compiler is at work for three minutes; a whole measure takes about six. */
+    /** Four at a time. The compiler is at work for five minutes and more; a whole measure takes about nine. */
     public static SideBySide on(List<ServerProcess> servers) {
-        return new SideBySide(servers, 4, Duration.ofSeconds(45), Duration.ofSeconds(12), 6);
+        return new SideBySide(servers, 4, Duration.ofSeconds(90), Duration.ofSeconds(12), 6);
     }
 
     /** One round: milliseconds, logins per second, and milliseconds of the server's processor time per login. */
