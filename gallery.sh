@@ -8,7 +8,7 @@ gallery=e2e-tests/target/gallery
 tests=PagesIT,OtherPagesIT,ThemePagesIT
 [ "${1:-}" = docs ] && tests+=,AdminStoryIT
 rm -rf "$gallery"
-mvn -q -B -Dquick -Pserver,e2e verify -Dtest='LoginThemeTest,OwnPagesTest,EmailThemeTest' -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -q -B -Dquick -Pserver,e2e verify -Dprosante.gallery=true -Dtest='LoginThemeTest,OwnPagesTest,EmailThemeTest' -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test="$tests" -Dfailsafe.failIfNoSpecifiedTests=false
 
 {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page of the journey and its mistakes, in both languages: axe, geometry, language switch, pictures in target/gallery. */
+/** Every page of the journey and its mistakes, in both languages: axe, geometry, language switch. */
 @Story
 final class PagesIT {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page of the server and of the bundle, in every state and both languages, as the unit tests of the theme rendered
- * them, in Chromium: axe, geometry, content security policy, pictures in target/gallery. No server is needed.
+ * them, in Chromium: axe, geometry, content security policy. No server is needed.
  */
 final class ThemePagesIT {
 
