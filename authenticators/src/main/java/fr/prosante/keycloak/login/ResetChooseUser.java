@@ -5,6 +5,7 @@ import fr.prosante.keycloak.outcome.UserlessStep;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
@@ -22,9 +23,12 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * Keycloak's first step of the forgotten password, with the identifiers of the login form. Whoever types a well-formed
  * identifier goes on to the same page, « a mail is on its way », whether there is an account or not: nobody looks before
- * the page is out ({@link ResetLetter}), so that no time tells.
+ * the page is out ({@link ResetLetter}), so that no time tells. That is so where {@link ResetMail} follows; Keycloak's own
+ * step must know the user at once.
  */
 final class ResetChooseUser implements UserlessStep {
+
+    private static final Logger LOG = Logger.getLogger(ResetChooseUser.class);
 
     private static final String SUPERSEDED = "proSanteResetSuperseded";
 
@@ -58,7 +62,27 @@ final class ResetChooseUser implements UserlessStep {
         }
         context.getAuthenticationSession()
                 .setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name.value());
+        if (!isFollowedByOurMail(context)) {
+            chooseNow(context, name.value());
+        }
         context.success();
+    }
+
+    private static boolean isFollowedByOurMail(AuthenticationFlowContext context) {
+        return context.getRealm()
+                .getAuthenticationExecutionsStream(context.getExecution().getParentFlow())
+                .anyMatch(step -> ResetMailFactory.PROVIDER_ID.equals(step.getAuthenticator()) && step.isEnabled());
+    }
+
+    /** Keycloak's own mail goes to whom this step has found, and else to nobody. */
+    private static void chooseNow(AuthenticationFlowContext context, String username) {
+        LOG.warnf(
+                "the flow of the forgotten password of realm %s has no enabled step %s: how long the answer takes tells who"
+                        + " has an account",
+                context.getRealm().getName(), ResetMailFactory.PROVIDER_ID);
+        AccountName.holder(username, context.getSession(), context.getRealm())
+                .filter(UserModel::isEnabled)
+                .ifPresent(context::setUser);
     }
 
     /** What the link has left in the session goes with it. */

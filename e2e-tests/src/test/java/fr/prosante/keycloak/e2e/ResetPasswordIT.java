@@ -18,6 +18,7 @@ import fr.prosante.keycloak.e2e.pages.Wording;
 import fr.prosante.keycloak.e2e.realm.Account;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.e2e.server.Story;
+import fr.prosante.keycloak.e2e.server.World;
 import fr.prosante.keycloak.testbed.cards.CardBox;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,36 @@ final class ResetPasswordIT {
         doctor.sees(LoginPage::new).logsIn(RPPS, NEW_PASSWORD);
         doctor.sees(CodePage::new).types(letters.codeFor(account.email(), 2));
         doctor.sees(PortalPage::new).shows("amr", "otp");
+    }
+
+    /** A flow that was copied before there was a step of ours for the mail. */
+    @Test
+    void keycloaksOwnMailReachesTheOwnerAndTheLogSaysWhatItTells(
+            World world, People people, StoryRealm realm, Letterbox letters, EventLog events) {
+        var account = Account.opened(RPPS);
+        realm.accounts().create(account);
+        var off = Account.opened("899700218896");
+        realm.accounts().create(off);
+        realm.accounts().change(off.nationalId(), user -> user.setEnabled(false));
+        realm.replaces("pro-sante mot de passe oublié", "pro-sante-reset-mail", "reset-credential-email");
+        var mark = world.testbed().keycloak().log().mark();
+        var doctor = people.somebody();
+        var stranger = people.somebody();
+
+        doctor.opensPortal().sees(LoginPage::new).hasForgottenPassword();
+        doctor.sees(ForgottenPasswordPage::new).asksForMail("8 9970 0098 769");
+        stranger.opensPortal().sees(LoginPage::new).hasForgottenPassword();
+        stranger.sees(ForgottenPasswordPage::new).asksForMail(off.nationalId());
+
+        assertThat(stranger.reads()).isEqualTo(doctor.reads());
+        doctor.opens(letters.linkFor(account.email()));
+        doctor.sees(NewPasswordPage::new).chooses(NEW_PASSWORD);
+        doctor.sees(LoginPage::new);
+        events.has(event("SEND_RESET_PASSWORD").with("username", RPPS));
+        assertThat(letters.countFor(off.email())).isZero();
+        assertThat(world.testbed().keycloak().log().since(mark))
+                .anyMatch(line -> line.contains("WARN")
+                        && line.contains("realm " + realm.name() + " has no enabled step pro-sante-reset-mail"));
     }
 
     @Test

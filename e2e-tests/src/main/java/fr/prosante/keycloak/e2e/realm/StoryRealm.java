@@ -74,6 +74,20 @@ public final class StoryRealm {
         formerStates.push(() -> require(flow, execution, before));
     }
 
+    /** Puts another step in the place of one. */
+    public void replaces(String flow, String provider, String by) {
+        requirement(flow, provider, "DISABLED");
+        realm.flows().addExecution(flow, Map.of("provider", by));
+        var steps = executions(flow);
+        var added = steps.get(steps.size() - 1).getId();
+        formerStates.push(() -> realm.flows().removeExecution(added));
+        steps.stream()
+                .dropWhile(step -> !provider.equals(step.getProviderId()))
+                .skip(2)
+                .forEach(step -> realm.flows().raisePriority(added));
+        requirement(flow, by, "REQUIRED");
+    }
+
     /** Changes the realm itself. */
     public void changed(Consumer<RealmRepresentation> change) {
         var before = realm.toRepresentation();
