@@ -9,14 +9,16 @@ import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 
-/** Who may use the code path at all. Asked on every request of the step, because any of it may change while a page is open. */
+/**
+ * Who may use the code path at all. Asked on every request of the step, because any of it may change while a page is open;
+ * an account that was switched off meanwhile Keycloak refuses itself, before the step.
+ */
 final class Admission {
     private Admission() {}
 
     static Optional<CodeRefusal> refusal(AuthenticationFlowContext context, EmailCodeOptions options) {
         UserModel user = context.getUser();
         return lock(context, user)
-                .or(() -> when(!user.isEnabled(), CodeRefusal.USER_DISABLED))
                 .or(() -> when(
                         options.closedFor(
                                 context.getAuthenticationSession().getClient().getClientId()),

@@ -9,8 +9,6 @@ import org.keycloak.events.Errors;
 
 /** Why the step refuses. */
 enum CodeRefusal implements Refusal {
-    /** An administrator switched the account off. */
-    USER_DISABLED(Errors.USER_DISABLED, AuthenticationFlowError.USER_DISABLED, Effect.BARRED, "accountDisabledMessage"),
     /** The answer is the one for a wrong code: the lock-out must not be told to the one who caused it. */
     LOCKED_FOR_NOW(
             Errors.USER_TEMPORARILY_DISABLED,

@@ -11,6 +11,7 @@ import fr.prosante.keycloak.e2e.events.ExpectedEvent;
 import fr.prosante.keycloak.e2e.mail.Letterbox;
 import fr.prosante.keycloak.e2e.pages.CodePage;
 import fr.prosante.keycloak.e2e.pages.LoginPage;
+import fr.prosante.keycloak.e2e.pages.NoticePage;
 import fr.prosante.keycloak.e2e.pages.PortalPage;
 import fr.prosante.keycloak.e2e.pages.Wording;
 import fr.prosante.keycloak.e2e.realm.Account;
@@ -134,6 +135,23 @@ final class CodeRefusalIT {
 
         doctor.sees(CodePage::new).says(Wording.in(language).of("proSanteOtpExhausted"));
         events.has(refusal("LOGIN_ERROR", "invalid_user_credentials").with("reason", "attempts_used_up"));
+        events.hasNone("LOGIN");
+    }
+
+    /** Keycloak answers before the step is asked. */
+    @ParameterizedTest
+    @CsvSource({"fr, Ce compte est désactivé.", "en, This account is disabled."})
+    void whoIsSwitchedOffWhileThePageIsOpen(Locale language, String said) {
+        var account = present();
+        var doctor = atTheCodePage(people.enter(Habits.in(language)));
+        var page = doctor.sees(CodePage::new);
+        var code = letters.codeFor(account.email());
+        realm.accounts().change(RPPS, user -> user.setEnabled(false));
+
+        page.types(code);
+
+        doctor.sees(shown -> new NoticePage(shown, said));
+        events.has(refusal("LOGIN_ERROR", "user_disabled"));
         events.hasNone("LOGIN");
     }
 
