@@ -39,7 +39,8 @@ final class EmailCodeAuthenticator implements Authenticator {
         try {
             offer(login, options);
         } catch (StoreUnavailable e) {
-            // Undone is the way to this step too, so that a field would lead nowhere; but the request may be repeated.
+            // Undone is the way to this step too, so that a field would lead nowhere: it begins again at the login
+            // page.
             undo(
                     login,
                     Response.fromResponse(login.page().bar(CodeRefusal.STORE_UNAVAILABLE))

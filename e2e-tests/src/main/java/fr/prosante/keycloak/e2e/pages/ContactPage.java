@@ -21,4 +21,8 @@ public final class ContactPage extends Screen {
         field(CodePage.CODE).fill(code);
         page.locator("#pro-sante-contact-code [type=submit]").click();
     }
+
+    public void asksForAnother() {
+        page.locator("[name=resend]").click();
+    }
 }

@@ -1,6 +1,8 @@
 package fr.prosante.keycloak.e2e.server;
 
 import fr.prosante.keycloak.e2e.browser.People;
+import fr.prosante.keycloak.e2e.browser.Visitor;
+import fr.prosante.keycloak.e2e.browser.Visitors;
 import fr.prosante.keycloak.e2e.realm.RealmTemplate;
 import fr.prosante.keycloak.e2e.realm.StoryRealm;
 import fr.prosante.keycloak.testbed.Testbed;
@@ -20,11 +22,13 @@ public final class SameOrigin implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final RealmOnLoan realm;
     private final People people;
+    private final Visitors visitors;
 
-    private SameOrigin(KeycloakServer keycloak, RealmOnLoan realm, People people) {
+    private SameOrigin(KeycloakServer keycloak, RealmOnLoan realm, People people, Visitors visitors) {
         this.keycloak = keycloak;
         this.realm = realm;
         this.people = people;
+        this.visitors = visitors;
     }
 
     static SameOrigin start(World world, Map<String, String> options) {
@@ -41,7 +45,9 @@ public final class SameOrigin implements AutoCloseable {
             var realm = new RealmOnLoan(
                     new StoryRealm("pro-sante", administrator.realm("pro-sante")), portal, administrator);
             var addresses = new People.Addresses(portal.url().resolve("/login").toString(), address.toString());
-            return new SameOrigin(keycloak, realm, new People(world.chromium(), addresses));
+            var visitors = new Visitors(card ->
+                    new Visitor(testbed.pki().serverCa(), address.resolve("/realms/pro-sante"), portal.url(), card));
+            return new SameOrigin(keycloak, realm, new People(world.chromium(), addresses), visitors);
         } catch (RuntimeException e) {
             keycloak.close();
             throw e;
@@ -58,6 +64,10 @@ public final class SameOrigin implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public Visitors visitors() {
+        return visitors;
     }
 
     @Override
