@@ -92,6 +92,23 @@ final class MessagesTest {
         }
     }
 
+    /** A refused value is told with the label of its option and with everything that the option says of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyRefusalIsASentence(String language) throws Exception {
+        Map<String, String> texts = read(language);
+        for (Configured configured : configured()) {
+            for (Option<?> option : configured.options()) {
+                option.problem(Map.of(option.name(), "?\u0001?")).ifPresent(problem -> {
+                    assertThat(problem.parameters().get(0)).isEqualTo(option.labelKey());
+                    assertThat(parameters(texts.getOrDefault(problem.messageKey(), "")))
+                            .as(problem.toString())
+                            .hasSameSizeAs(problem.parameters());
+                });
+            }
+        }
+    }
+
     @Test
     void everySentenceThatTemplatesNameExists() throws IOException {
         var keys = read("fr").keySet();

@@ -2,6 +2,7 @@ package fr.prosante.keycloak.card;
 
 import fr.prosante.keycloak.config.ConfiguredStep;
 import fr.prosante.keycloak.config.Option;
+import fr.prosante.keycloak.config.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ public final class CardAuthenticatorFactory implements ConfiguredStep {
     }
 
     @Override
-    public List<String> problems(Map<String, String> config) {
+    public List<Problem> problems(Map<String, String> config) {
         return Stream.concat(
                         ConfiguredStep.super.problems(config).stream(), CardSettings.contradictions(config).stream())
                 .toList();

@@ -3,6 +3,7 @@ package fr.prosante.keycloak.card;
 import fr.prosante.keycloak.card.core.CardType;
 import fr.prosante.keycloak.card.core.ProductCategory;
 import fr.prosante.keycloak.config.Option;
+import fr.prosante.keycloak.config.WrongValue;
 import fr.prosante.keycloak.identity.core.KeyCheck;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -56,14 +57,14 @@ final class CardOptions {
     private static Path path(String text) {
         try {
             return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("a file or folder is expected", e);
+        } catch (InvalidPathException notAPath) {
+            throw new WrongValue("proSanteSettingPath");
         }
     }
 
     private static String oid(String text) {
         if (!OID.matcher(text).matches()) {
-            throw new IllegalArgumentException("an object identifier such as 1.2.250.1.213 is expected");
+            throw new WrongValue("proSanteSettingOid");
         }
         return text;
     }
@@ -75,9 +76,9 @@ final class CardOptions {
             if (Set.of("http", "file").contains(uri.getScheme())) {
                 return uri;
             }
-        } catch (URISyntaxException | InvalidPathException e) {
-            throw new IllegalArgumentException("an http address or an absolute path is expected", e);
+        } catch (URISyntaxException | InvalidPathException neither) {
+            // refused as another scheme is
         }
-        throw new IllegalArgumentException("an http address or an absolute path is expected");
+        throw new WrongValue("proSanteSettingListAddress");
     }
 }

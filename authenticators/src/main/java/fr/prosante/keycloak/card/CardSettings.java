@@ -3,6 +3,7 @@ package fr.prosante.keycloak.card;
 import fr.prosante.keycloak.card.core.CardRules;
 import fr.prosante.keycloak.card.core.CardType;
 import fr.prosante.keycloak.card.core.ProductCategory;
+import fr.prosante.keycloak.config.Problem;
 import fr.prosante.keycloak.identity.core.KeyCheck;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,16 +47,19 @@ record CardSettings(
     }
 
     /** What each option allows and all of them together do not. */
-    static List<String> contradictions(Map<String, String> config) {
-        List<String> found = new ArrayList<>();
+    static List<Problem> contradictions(Map<String, String> config) {
+        List<Problem> found = new ArrayList<>();
         AnchorSet anchorSet = CardOptions.ANCHOR_SET.value(config);
         if (anchorSet == AnchorSet.FILES
                 && CardOptions.ANCHOR_FILES.value(config).isEmpty()) {
-            found.add("anchorFiles: at least one file is needed when anchorSet is files");
+            found.add(Problem.of(
+                    "proSanteSettingAnchorFiles",
+                    CardOptions.ANCHOR_FILES.labelKey(),
+                    CardOptions.ANCHOR_SET.labelKey()));
         }
         boolean forTests = CardOptions.CATEGORIES.value(config).stream().anyMatch(ProductCategory::forTests);
         if (anchorSet == AnchorSet.IGC_SANTE && forTests) {
-            found.add("categories: test cards cannot be accepted beside the production authorities");
+            found.add(Problem.of("proSanteSettingTestCards", CardOptions.CATEGORIES.labelKey()));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.card;
 
+import fr.prosante.keycloak.config.WrongValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -29,10 +30,10 @@ record DoorAddress(String template) {
             if ("https".equals(sample.getScheme()) && sample.getHost() != null && plain) {
                 return Optional.of(new DoorAddress(template));
             }
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("an https address is expected", e);
+        } catch (URISyntaxException notAnAddress) {
+            // refused as another scheme is
         }
-        throw new IllegalArgumentException("an https address is expected");
+        throw new WrongValue("proSanteSettingHttps");
     }
 
     boolean hasNonce() {

@@ -12,8 +12,12 @@ import org.keycloak.models.RequiredActionConfigModel;
 final class CharterSettings {
 
     /** A date, a number: whatever names versions; a change of it asks everybody again. */
-    private static final Option<String> VERSION =
-            Option.text("proSanteCharter", "version", "1", Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,31}"));
+    private static final Option<String> VERSION = Option.text(
+            "proSanteCharter",
+            "version",
+            "1",
+            Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,31}"),
+            "proSanteSettingVersion");
 
     static final List<Option<?>> OPTIONS = List.of(VERSION);
 

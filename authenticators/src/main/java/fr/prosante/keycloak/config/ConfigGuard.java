@@ -43,13 +43,13 @@ final class ConfigGuard implements EventListenerProvider {
         if (realm == null || event.getResourcePath() == null) {
             return;
         }
-        List<String> problems = executions(
+        List<Problem> problems = executions(
                         realm, Arrays.asList(event.getResourcePath().split("/")))
                 .flatMap(execution -> problems(realm, execution))
-                .distinct()
                 .toList();
         if (!problems.isEmpty()) {
-            session.getTransactionManager().enlistPrepare(new Refusing(problems));
+            session.getTransactionManager()
+                    .enlistPrepare(new Refusing(AdminTexts.of(session).tell(problems)));
         }
     }
 
@@ -64,7 +64,7 @@ final class ConfigGuard implements EventListenerProvider {
                         path.contains(execution.getId()) || path.contains(execution.getAuthenticatorConfig()));
     }
 
-    private Stream<String> problems(RealmModel realm, AuthenticationExecutionModel execution) {
+    private Stream<Problem> problems(RealmModel realm, AuthenticationExecutionModel execution) {
         if (execution.getAuthenticator() == null || execution.getAuthenticatorConfig() == null) {
             return Stream.empty();
         }
@@ -86,15 +86,15 @@ final class ConfigGuard implements EventListenerProvider {
     /** Fails when it is to be committed. */
     private static final class Refusing extends AbstractKeycloakTransaction {
 
-        private final List<String> problems;
+        private final String sentences;
 
-        Refusing(List<String> problems) {
-            this.problems = problems;
+        Refusing(String sentences) {
+            this.sentences = sentences;
         }
 
         @Override
         protected void commitImpl() {
-            throw ErrorResponse.error(String.join("; ", problems), Response.Status.BAD_REQUEST);
+            throw ErrorResponse.error(sentences, Response.Status.BAD_REQUEST);
         }
 
         @Override

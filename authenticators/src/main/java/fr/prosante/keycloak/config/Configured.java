@@ -11,8 +11,8 @@ public interface Configured {
     /** The options in the order in which the admin console shows them. */
     List<Option<?>> options();
 
-    /** All that is wrong with a configuration, one English sentence each; empty if it can be saved. */
-    default List<String> problems(Map<String, String> config) {
+    /** All that is wrong with a configuration; empty if it can be saved. */
+    default List<Problem> problems(Map<String, String> config) {
         return options().stream()
                 .map(option -> option.problem(config))
                 .flatMap(Optional::stream)

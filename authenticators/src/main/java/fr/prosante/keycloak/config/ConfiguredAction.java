@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.userprofile.ValidationException;
+import org.keycloak.userprofile.ValidationException.ValidationExceptionBuilder;
 import org.keycloak.validate.ValidationError;
 
 /** A required action whose options are set in the admin console. */
@@ -21,15 +21,17 @@ public interface ConfiguredAction extends RequiredActionFactory, BundledFactory<
         return configProperties();
     }
 
-    /** Keycloak shows the first problem only. */
     @Override
     default void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         Map<String, String> config = Optional.ofNullable(model.getConfig()).orElse(Map.of());
+        ValidationExceptionBuilder refusal = new ValidationExceptionBuilder();
         for (Option<?> option : options()) {
-            if (option.problem(config).isPresent()) {
-                throw new ValidationException(
-                        new ValidationError(getId(), option.name(), ValidationError.MESSAGE_INVALID_VALUE));
-            }
+            option.problem(config)
+                    .map(AdminTexts.of(session)::tell)
+                    .ifPresent(sentence -> refusal.accept(new ValidationError(getId(), option.name(), sentence)));
+        }
+        if (refusal.hasError()) {
+            throw refusal.build();
         }
     }
 }

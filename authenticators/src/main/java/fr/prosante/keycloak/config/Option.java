@@ -30,7 +30,7 @@ public final class Option<T> {
     private final T fallback;
     private final String fallbackText;
     private final List<String> choices;
-    /** Throws {@link IllegalArgumentException} with an English sentence that says what is accepted. */
+    /** Throws {@link WrongValue} with what is accepted. */
     private final Function<String, T> parser;
 
     private Option(
@@ -73,9 +73,13 @@ public final class Option<T> {
                 text -> Parsers.number(text, min, max));
     }
 
-    /** A line of text that matches the whole of {@code shape}; empty is written as empty. */
-    public static Option<String> text(String owner, String name, String fallback, Pattern shape) {
-        return parsed(owner, name, fallback, fallback, text -> Parsers.text(text, shape));
+    /**
+     * A line of text that matches the whole of {@code shape}; empty is written as empty.
+     *
+     * @param refusal the message that says what is accepted
+     */
+    public static Option<String> text(String owner, String name, String fallback, Pattern shape, String refusal) {
+        return parsed(owner, name, fallback, fallback, text -> Parsers.text(text, shape, refusal));
     }
 
     /** A value of any type that has a text form. */
@@ -181,16 +185,16 @@ public final class Option<T> {
         }
         try {
             return parser.apply(text.strip());
-        } catch (IllegalArgumentException e) {
+        } catch (WrongValue wrong) {
             LOG.warnf(
                     "setting %s of %s is not valid, the default %s is used: %s",
-                    name, owner, fallbackText, e.getMessage());
+                    name, owner, fallbackText, AdminTexts.english().tell(wrong.of(this)));
             return fallback;
         }
     }
 
-    /** What is wrong with the configured value, in one English sentence; empty if nothing is. */
-    public Optional<String> problem(Map<String, String> config) {
+    /** What is wrong with the configured value; empty if nothing is. */
+    public Optional<Problem> problem(Map<String, String> config) {
         String text = config.get(name);
         if (text == null) {
             return Optional.empty();
@@ -198,8 +202,8 @@ public final class Option<T> {
         try {
             T unused = parser.apply(text.strip());
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(name + ": " + e.getMessage());
+        } catch (WrongValue wrong) {
+            return Optional.of(wrong.of(this));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How option values are read from text. */
+/** How option values are read from text, or refused with a {@link WrongValue}. */
 final class Parsers {
 
     private Parsers() {}
@@ -13,7 +13,7 @@ final class Parsers {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false is expected");
+            default -> throw new WrongValue("proSanteSettingFlag");
         };
     }
 
@@ -23,19 +23,15 @@ final class Parsers {
             if (number >= min && number <= max) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(range(min, max), e);
+        } catch (NumberFormatException notANumber) {
+            // refused as a number out of range is
         }
-        throw new IllegalArgumentException(range(min, max));
+        throw new WrongValue("proSanteSettingNumber", String.valueOf(min), String.valueOf(max));
     }
 
-    private static String range(int min, int max) {
-        return "a whole number from " + min + " to " + max + " is expected";
-    }
-
-    static String text(String text, Pattern shape) {
+    static String text(String text, Pattern shape, String refusal) {
         if (!shape.matcher(text).matches()) {
-            throw new IllegalArgumentException("a text of the form " + shape.pattern() + " is expected");
+            throw new WrongValue(refusal);
         }
         return text;
     }
@@ -44,8 +40,8 @@ final class Parsers {
         return constants.stream()
                 .filter(constant -> Option.written(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(constants.stream()
-                        .map(Option::written)
-                        .collect(Collectors.joining(", ", "one of ", " is expected"))));
+                .orElseThrow(() -> new WrongValue(
+                        "proSanteSettingChoice",
+                        constants.stream().map(Option::written).collect(Collectors.joining(", "))));
     }
 }

@@ -1,5 +1,6 @@
 package fr.prosante.keycloak.identity;
 
+import fr.prosante.keycloak.config.AdminTexts;
 import fr.prosante.keycloak.config.Option;
 import fr.prosante.keycloak.identity.core.IdProblem;
 import fr.prosante.keycloak.identity.core.KeyCheck;
@@ -60,7 +61,10 @@ public final class NationalIdValidator extends AbstractStringValidator implement
         KEY_CHECK
                 .problem(options(config))
                 .ifPresent(problem -> errors.add(new ValidationError(
-                        ID, KEY_CHECK.name(), ValidatorConfigValidator.MESSAGE_CONFIG_INVALID_VALUE, problem)));
+                        ID,
+                        KEY_CHECK.name(),
+                        ValidatorConfigValidator.MESSAGE_CONFIG_INVALID_VALUE,
+                        AdminTexts.english().tell(problem))));
         return new ValidationResult(errors);
     }
 

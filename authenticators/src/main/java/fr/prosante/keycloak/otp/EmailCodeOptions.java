@@ -1,6 +1,7 @@
 package fr.prosante.keycloak.otp;
 
 import fr.prosante.keycloak.config.Option;
+import fr.prosante.keycloak.config.WrongValue;
 import fr.prosante.keycloak.otp.core.CodePolicy;
 import fr.prosante.keycloak.otp.core.StrongAuthGate;
 import java.time.DateTimeException;
@@ -103,8 +104,8 @@ record EmailCodeOptions(Map<String, String> config) {
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("a time zone such as Europe/Paris is expected", e);
+        } catch (DateTimeException unknown) {
+            throw new WrongValue("proSanteSettingZone");
         }
     }
 

@@ -12,20 +12,22 @@ import java.util.Optional;
  */
 record CertificateFiles(Path directory) {
 
+    static final String UNREADABLE = "proSantePscWrongUnreadable";
+
     private static final int LARGEST = 256 * 1024;
 
-    /** What is wrong with a file name, in one English sentence. */
+    /** The message that says what is wrong with a file name. */
     Optional<String> problem(String name) {
         try {
             Optional<Path> file = inside(name);
             if (file.isEmpty()) {
-                return Optional.of("a file name in the directory of certificates is expected, without path");
+                return Optional.of("proSantePscWrongFileName");
             }
             return Files.isReadable(file.get()) && Files.size(file.get()) <= LARGEST
                     ? Optional.empty()
-                    : Optional.of("no readable file of this name in the directory of certificates");
+                    : Optional.of("proSantePscWrongNoFile");
         } catch (IOException e) {
-            return Optional.of("the file cannot be read");
+            return Optional.of(UNREADABLE);
         }
     }
 

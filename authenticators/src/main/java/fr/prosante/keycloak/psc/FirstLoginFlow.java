@@ -1,10 +1,12 @@
 package fr.prosante.keycloak.psc;
 
+import fr.prosante.keycloak.config.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.IdpDetectExistingBrokerUserAuthenticatorFactory;
@@ -19,12 +21,16 @@ import org.keycloak.models.RealmModel;
  */
 final class FirstLoginFlow {
 
-    /** Each finds an account by user name or e-mail address, proves it by an address, or opens one unasked. */
-    private static final Set<String> BY_EMAIL = Set.of(
-            IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID,
-            IdpDetectExistingBrokerUserAuthenticatorFactory.PROVIDER_ID,
-            IdpAutoLinkAuthenticatorFactory.PROVIDER_ID,
-            IdpEmailVerificationAuthenticatorFactory.PROVIDER_ID);
+    /** Each finds an account by user name or e-mail address, proves it by an address, or opens one unasked; with its name. */
+    private static final Map<String, String> BY_EMAIL = Stream.of(
+                    new IdpCreateUserIfUniqueAuthenticatorFactory(),
+                    new IdpDetectExistingBrokerUserAuthenticatorFactory(),
+                    new IdpAutoLinkAuthenticatorFactory(),
+                    new IdpEmailVerificationAuthenticatorFactory())
+            .collect(Collectors.toUnmodifiableMap(AuthenticatorFactory::getId, AuthenticatorFactory::getDisplayType));
+
+    /** Keycloak's label of the field. */
+    private static final String LABEL = "firstBrokerLoginFlowAliasOverride";
 
     private final RealmModel realm;
 
@@ -33,7 +39,7 @@ final class FirstLoginFlow {
     }
 
     /** Takes the realm's flow when the administrator named none; the problem, if there is none to be taken. */
-    static Optional<String> settle(RealmModel realm, PscConfig config) {
+    static Optional<Problem> settle(RealmModel realm, PscConfig config) {
         FirstLoginFlow flows = new FirstLoginFlow(realm);
         if (config.getFirstBrokerLoginFlowId() == null) {
             flows.own().map(AuthenticationFlowModel::getId).ifPresent(config::setFirstBrokerLoginFlowId);
@@ -42,21 +48,22 @@ final class FirstLoginFlow {
                 .flatMap(flows::steps)
                 .toList();
         if (!steps.contains(PscLinkAuthenticatorFactory.PROVIDER_ID)) {
-            return Optional.of("firstBrokerLoginFlowAlias: a flow with the step "
-                    + PscLinkAuthenticatorFactory.PROVIDER_ID + " is expected, because others link people by e-mail");
+            return Optional.of(
+                    Problem.of("proSantePscWrongFlow", LABEL, new PscLinkAuthenticatorFactory().getDisplayType()));
         }
-        String wrong = steps.stream().filter(BY_EMAIL::contains).distinct().collect(Collectors.joining(", "));
-        return wrong.isEmpty()
-                ? Optional.empty()
-                : Optional.of("firstBrokerLoginFlowAlias: the flow also has " + wrong
-                        + ", which would link people by e-mail or open accounts unasked: disable or remove it");
+        String wrong = steps.stream()
+                .filter(BY_EMAIL::containsKey)
+                .map(BY_EMAIL::get)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(Problem.of("proSantePscWrongFlowSteps", LABEL, wrong));
     }
 
     private Optional<AuthenticationFlowModel> own() {
         return realm.getAuthenticationFlowsStream()
                 .filter(AuthenticationFlowModel::isTopLevel)
                 .filter(flow -> steps(flow.getId()).anyMatch(PscLinkAuthenticatorFactory.PROVIDER_ID::equals))
-                .filter(flow -> steps(flow.getId()).noneMatch(BY_EMAIL::contains))
+                .filter(flow -> steps(flow.getId()).noneMatch(BY_EMAIL::containsKey))
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package fr.prosante.keycloak.psc;
 
+import fr.prosante.keycloak.config.AdminTexts;
+import fr.prosante.keycloak.config.Problem;
 import fr.prosante.keycloak.psc.core.AcrPolicy;
 import fr.prosante.keycloak.psc.core.Environment;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Typed reading of one instance's settings. What Keycloak's own OIDC classes read (addresses, signature, skew) is answered
@@ -35,12 +38,13 @@ final class PscConfig extends OIDCIdentityProviderConfig {
     /** Refuses to be saved with the list of everything that is wrong. */
     @Override
     public void validate(@Nullable RealmModel realm) {
-        List<String> problems = new ArrayList<>(PscConfigCheck.problems(this, files));
+        List<Problem> problems = new ArrayList<>(PscConfigCheck.problems(this, files));
         if (realm != null) {
             FirstLoginFlow.settle(realm, this).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" | ", problems));
+            throw new IllegalArgumentException(
+                    AdminTexts.of(KeycloakSessionUtil.getKeycloakSession()).tell(problems));
         }
     }
 

@@ -1,11 +1,13 @@
 package fr.prosante.keycloak.psc;
 
+import fr.prosante.keycloak.config.Option;
+import fr.prosante.keycloak.config.Problem;
 import fr.prosante.keycloak.psc.core.ClientIdentity;
 import fr.prosante.keycloak.psc.core.Environment;
+import fr.prosante.keycloak.psc.core.UnusableIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** All that is wrong with the settings of an instance, one English sentence each. */
+/** All that is wrong with the settings of an instance. */
 final class PscConfigCheck {
 
+    /** Keycloak's labels. */
+    private static final String CLIENT_ID = "clientId";
+
+    private static final String CLIENT_SECRET = "clientSecret";
     private static final Pattern VAULT = Pattern.compile("\\$\\{vault\\.[^}]+}");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final PscConfig config;
     private final Map<String, String> values;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private PscConfigCheck(PscConfig config) {
         this.config = config;
         this.values = config.getConfig();
     }
 
-    static List<String> problems(PscConfig config, CertificateFiles files) {
+    static List<Problem> problems(PscConfig config, CertificateFiles files) {
         PscConfigCheck check = new PscConfigCheck(config);
         PscOptions.all().forEach(option -> option.problem(check.values).ifPresent(check.problems::add));
         check.client();
@@ -44,29 +50,32 @@ final class PscConfigCheck {
 
     private void client() {
         if (isBlank(config.getClientId())) {
-            problems.add("clientId: the identifier given by the ANS is missing");
+            tell("proSantePscWrongClientId", CLIENT_ID);
         }
         ClientProof proof = PscOptions.CLIENT_PROOF.value(values);
         if (proof.needsSecret() && isBlank(config.getClientSecret())) {
-            problems.add("clientSecret: missing, and clientProof needs it");
+            tell("proSantePscWrongSecret", CLIENT_SECRET, PscOptions.CLIENT_PROOF.labelKey());
         }
         if (proof == ClientProof.TLS_CLIENT_AUTH && config.certificate().isEmpty()) {
-            problems.add("clientCertificate: missing, and clientProof is tls-client-auth");
+            tell(
+                    "proSantePscWrongNoCertificate",
+                    PscOptions.CERTIFICATE.labelKey(),
+                    PscOptions.CLIENT_PROOF.labelKey());
         }
         if (!PscConfig.levels(PscOptions.SCOPE.value(values)).contains("openid")) {
-            problems.add("defaultScope: openid is missing");
+            tell("proSantePscWrongScope", PscOptions.SCOPE.labelKey());
         }
     }
 
     private void certificate(CertificateFiles files) {
         config.certificatePassword()
                 .filter(password -> !isVaultReference(password))
-                .ifPresent(clear -> problems.add("clientCertificatePassword: a vault reference ${vault.…} is expected,"
-                        + " because a password in clear would be stored in the realm"));
+                .ifPresent(clear ->
+                        tell("proSantePscWrongPassword", PscOptions.CERTIFICATE_PASSWORD.labelKey(), "${vault.…}"));
         config.certificate()
                 .filter(reference -> !isVaultReference(reference))
                 .flatMap(name -> files.problem(name).or(() -> unusable(files, name)))
-                .ifPresent(problem -> problems.add("clientCertificate: " + problem));
+                .ifPresent(messageKey -> tell(messageKey, PscOptions.CERTIFICATE.labelKey()));
     }
 
     /** Without a password only: one is in the vault, which is open to logins and not to a check of settings. */
@@ -77,19 +86,21 @@ final class PscConfigCheck {
         try {
             ClientIdentity.read(files.read(name), new char[0]);
             return Optional.empty();
-        } catch (GeneralSecurityException | IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (UnusableIdentity unusable) {
+            return Optional.of(unusable.messageKey());
+        } catch (IOException e) {
+            return Optional.of(CertificateFiles.UNREADABLE);
         }
     }
 
     private void levels() {
         List<String> order = PscConfig.levels(PscOptions.ACR_ORDER.value(values));
         if (order.stream().distinct().count() != order.size()) {
-            problems.add("acrOrder: a level appears twice");
+            tell("proSantePscWrongLevelTwice", PscOptions.ACR_ORDER.labelKey());
         }
         String minimum = PscOptions.ACR_MINIMUM.value(values).trim();
         if (!minimum.isEmpty() && !order.contains(minimum)) {
-            problems.add("acrMinimum: one of " + String.join(", ", order) + " is expected, or nothing");
+            tell("proSantePscWrongMinimum", PscOptions.ACR_MINIMUM.labelKey(), String.join(", ", order));
         }
     }
 
@@ -98,31 +109,37 @@ final class PscConfigCheck {
             return;
         }
         Environment.Endpoints endpoints = config.endpoints();
-        address(PscOptions.ISSUER.name(), endpoints.issuer());
-        address(PscOptions.AUTHORIZATION_URL.name(), endpoints.authorization());
-        address(PscOptions.TOKEN_URL.name(), endpoints.token());
-        address(PscOptions.USERINFO_URL.name(), endpoints.userinfo());
-        address(PscOptions.KEYS_URL.name(), endpoints.keys());
+        address(PscOptions.ISSUER, endpoints.issuer());
+        address(PscOptions.AUTHORIZATION_URL, endpoints.authorization());
+        address(PscOptions.TOKEN_URL, endpoints.token());
+        address(PscOptions.USERINFO_URL, endpoints.userinfo());
+        address(PscOptions.KEYS_URL, endpoints.keys());
         if (!endpoints.logout().isBlank()) {
-            address(PscOptions.LOGOUT_URL.name(), endpoints.logout());
+            address(PscOptions.LOGOUT_URL, endpoints.logout());
         }
     }
 
-    private void address(String name, String value) {
+    private void address(Option<String> option, String value) {
         if (value.isBlank()) {
-            problems.add(name + ": missing, and environment is custom");
-            return;
+            tell("proSantePscWrongNoAddress", option.labelKey(), PscOptions.ENVIRONMENT.labelKey());
+        } else if (!isSecure(value)) {
+            tell("proSanteSettingHttps", option.labelKey());
         }
+    }
+
+    private static boolean isSecure(String address) {
         try {
-            URI uri = new URI(value);
+            URI uri = new URI(address);
             String host = Optional.ofNullable(uri.getHost()).orElse("");
             boolean secure = "https".equals(uri.getScheme()) && !host.isEmpty();
-            if (!secure && !("http".equals(uri.getScheme()) && LOOPBACK.contains(host))) {
-                problems.add(name + ": an https address is expected");
-            }
+            return secure || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host));
         } catch (URISyntaxException malformed) {
-            problems.add(name + ": not an address");
+            return false;
         }
+    }
+
+    private void tell(String messageKey, String... parameters) {
+        problems.add(Problem.of(messageKey, parameters));
     }
 
     private static boolean isBlank(String text) {

@@ -29,9 +29,9 @@ final class PscOptions {
     /** A vault reference, or empty: a password in clear would be in every export of the realm. */
     static final Option<String> CERTIFICATE_PASSWORD = line("clientCertificatePassword");
 
-    static final Option<String> SCOPE = Option.text(OWNER, "defaultScope", "openid scope_all", ANY_LINE);
-    static final Option<String> ACR_ASKED = Option.text(OWNER, "acrAsked", "eidas1", ANY_LINE);
-    static final Option<String> ACR_ORDER = Option.text(OWNER, "acrOrder", "eidas1 eidas2 eidas3", ANY_LINE);
+    static final Option<String> SCOPE = line("defaultScope", "openid scope_all");
+    static final Option<String> ACR_ASKED = line("acrAsked", "eidas1");
+    static final Option<String> ACR_ORDER = line("acrOrder", "eidas1 eidas2 eidas3");
     static final Option<String> ACR_MINIMUM = line("acrMinimum");
     static final Option<Treatment> ACR_ABSENT = Option.choice(OWNER, "acrAbsent", Treatment.LOWEST);
     static final Option<Treatment> ACR_UNKNOWN = Option.choice(OWNER, "acrUnknown", Treatment.REFUSE);
@@ -75,6 +75,10 @@ final class PscOptions {
     }
 
     private static Option<String> line(String name) {
-        return Option.text(OWNER, name, "", ANY_LINE);
+        return line(name, "");
+    }
+
+    private static Option<String> line(String name, String fallback) {
+        return Option.text(OWNER, name, fallback, ANY_LINE, "proSanteSettingLine");
     }
 }

@@ -23,8 +23,12 @@ public final class PscUserAttributeMapper extends AbstractIdentityProviderMapper
     private static final String OWNER = "proSantePscMapper";
 
     static final Option<PersonFact> FACT = Option.choice(OWNER, "fact", PersonFact.PRACTICE_NAMES);
-    static final Option<String> ATTRIBUTE =
-            Option.text(OWNER, "attribute", "practices", Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}"));
+    static final Option<String> ATTRIBUTE = Option.text(
+            OWNER,
+            "attribute",
+            "practices",
+            Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}"),
+            "proSanteSettingAttribute");
 
     @Override
     public String getId() {

@@ -34,11 +34,12 @@ final class OptionTest {
     @Test
     void saysWhatIsAccepted() {
         assertThat(LENGTH.problem(Map.of("codeLength", "11")))
-                .contains("codeLength: a whole number from 4 to 10 is expected");
+                .contains(Problem.of("proSanteSettingNumber", "proSanteThingCodeLengthLabel", "4", "10"));
         assertThat(CHECK.problem(Map.of("keyCheck", "maybe")))
-                .contains("keyCheck: one of strict, tolerant is expected");
-        assertThat(Option.text("x", "name", "", Pattern.compile("[a-z]*")).problem(Map.of("name", "A")))
-                .isPresent();
+                .contains(Problem.of("proSanteSettingChoice", "proSanteThingKeyCheckLabel", "strict, tolerant"));
+        assertThat(Option.text("x", "name", "", Pattern.compile("[a-z]*"), "wrongName")
+                        .problem(Map.of("name", "A")))
+                .contains(Problem.of("wrongName", "xNameLabel"));
         assertThat(Option.flag("x", "on", true).problem(Map.of("on", "yes"))).isPresent();
         assertThat(LENGTH.problem(Map.of("codeLength", "5"))).isEmpty();
         assertThat(LENGTH.problem(Map.of())).isEmpty();

@@ -3,6 +3,8 @@ package fr.prosante.keycloak.psc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prosante.keycloak.config.AdminTexts;
+import fr.prosante.keycloak.config.Problem;
 import fr.prosante.keycloak.psc.core.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ final class PscConfigTest {
         return config;
     }
 
-    private List<String> problems(Map<String, String> values) {
+    private List<Problem> problems(Map<String, String> values) {
         return PscConfigCheck.problems(config(values), new CertificateFiles(directory));
     }
 
@@ -62,24 +64,25 @@ final class PscConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "environment | staging",
-                "clientId | ''",
-                "clientSecret | ''",
-                "clientProof | magic",
-                "clientProof | tls-client-auth",
-                "defaultScope | scope_all",
-                "acrMinimum | gold",
-                "acrOrder | eidas1 eidas1",
-                "acrUnknown | maybe",
-                "allowedClockSkew | 31",
-                "timeout | 0",
-                "clientCertificate | absent.pem",
-                "clientCertificate | ../keycloak.conf",
-                "clientCertificate | /etc/passwd",
-                "clientCertificatePassword | sésame",
+                "environment | staging | Environment: one of the following is expected: production, sandbox, custom.",
+                "clientId | '' | clientId: the identifier given by the ANS is missing.",
+                "clientSecret | '' | clientSecret: a value is missing, which “Proof of the service” needs.",
+                "clientProof | magic | Proof of the service: one of the following is expected: client-secret-basic, client-secret-post, tls-client-auth.",
+                "clientProof | tls-client-auth | Client certificate: a value is missing, because “Proof of the service” is tls-client-auth.",
+                "defaultScope | scope_all | Scopes asked for: openid is missing.",
+                "acrMinimum | gold | Lowest level accepted: one of the following is expected, or nothing: eidas1, eidas2, eidas3.",
+                "acrOrder | eidas1 eidas1 | Order of the levels: a level appears twice.",
+                "acrUnknown | maybe | Level unknown: one of the following is expected: lowest, accept, refuse.",
+                "allowedClockSkew | 31 | Clock skew: a whole number from 0 to 30 is expected.",
+                "timeout | 0 | Time to answer: a whole number from 1 to 20 is expected.",
+                "clientCertificate | absent.pem | Client certificate: there is no readable file of this name in the certificate directory of the server.",
+                "clientCertificate | ../keycloak.conf | Client certificate: the name of a file in the certificate directory of the server is expected, without a path.",
+                "clientCertificate | /etc/passwd | Client certificate: the name of a file in the certificate directory of the server is expected, without a path.",
+                "clientCertificatePassword | sésame | Password of the certificate: a vault reference ${vault.…} is expected, because a password in clear would be stored in the realm.",
+                "legacyAlias | a\tb | Alias of the former plugin: a single line of text is expected.",
             })
-    void oneWrongSettingIsTold(String name, String value) {
-        assertThat(problems(Map.of(name, value))).isNotEmpty();
+    void oneWrongSettingIsTold(String name, String value, String sentence) {
+        assertThat(AdminTexts.english().tell(problems(Map.of(name, value)))).isEqualTo(sentence);
     }
 
     @Test
@@ -89,17 +92,17 @@ final class PscConfigTest {
 
         assertThatThrownBy(() -> config.validate(null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("clientId")
-                .hasMessageContaining("allowedClockSkew")
-                .hasMessageContaining("acrMinimum")
-                .hasMessageContaining("tokenUrl")
-                .hasMessageContaining("issuer");
+                .hasMessageContaining("clientId: ")
+                .hasMessageContaining("Clock skew: ")
+                .hasMessageContaining("Lowest level accepted: ")
+                .hasMessageContaining("Token address: a value is missing, because “Environment” is custom.")
+                .hasMessageContaining("Issuer: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://psc.example/token", "ftp://psc.example", "psc", "https://", "https:// x"})
     void customAddressesAreHttps(String address) {
-        assertThat(problems(custom(address))).anyMatch(problem -> problem.startsWith("tokenUrl"));
+        assertThat(problems(custom(address))).contains(Problem.of("proSanteSettingHttps", "proSantePscTokenUrlLabel"));
     }
 
     @ParameterizedTest
@@ -123,7 +126,7 @@ final class PscConfigTest {
         Files.writeString(directory.resolve("psc.pem"), "x");
 
         assertThat(problems(Map.of("clientCertificate", "psc.pem")))
-                .containsExactly("clientCertificate: there is no private key in the PEM file");
+                .containsExactly(Problem.of("proSantePscWrongNoKey", "proSantePscClientCertificateLabel"));
     }
 
     @Test

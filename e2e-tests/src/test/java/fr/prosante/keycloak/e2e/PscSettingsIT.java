@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** What an administrator saves, through the interface that the console uses. */
@@ -61,15 +60,15 @@ final class PscSettingsIT {
             assertThat(answer.getStatus()).isEqualTo(400);
             assertThat(answer.readEntity(String.class))
                     .contains(
-                            "clientId",
-                            "issuer",
-                            "tokenUrl",
-                            "clientProof",
-                            "acrMinimum",
-                            "allowedClockSkew",
-                            "timeout",
-                            "clientCertificate:",
-                            "clientCertificatePassword")
+                            "Client ID: ",
+                            "Issuer: ",
+                            "Token address: ",
+                            "Proof of the service: ",
+                            "Lowest level accepted: ",
+                            "Clock skew: ",
+                            "Time to answer: ",
+                            "Client certificate: ",
+                            "Password of the certificate: ")
                     .doesNotContain("en clair");
         }
         assertThat(isThere(realm, SECOND)).isFalse();
@@ -80,7 +79,7 @@ final class PscSettingsIT {
         assertThatThrownBy(() -> realm.provider(PscNeighbour.ALIAS, Map.of("allowedClockSkew", "300")))
                 .isInstanceOfSatisfying(ClientErrorException.class, refusal -> {
                     assertThat(refusal.getResponse().getStatus()).isEqualTo(400);
-                    assertThat(refusal.getResponse().readEntity(String.class)).contains("allowedClockSkew");
+                    assertThat(refusal.getResponse().readEntity(String.class)).contains("Clock skew: ");
                 });
 
         assertThat(realm.administered()
@@ -126,14 +125,14 @@ final class PscSettingsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "idp-create-user-if-unique",
-                "idp-auto-link",
-                "idp-detect-existing-broker-user",
-                "idp-email-verification"
-            })
-    void aFirstLoginWithAStepThatGoesByEmailIsRefusedByName(String step, PscNeighbour psc, StoryRealm realm) {
+    @CsvSource({
+        "idp-create-user-if-unique, Create User If Unique",
+        "idp-auto-link, Automatically set existing user",
+        "idp-detect-existing-broker-user, Detect existing broker user",
+        "idp-email-verification, Verify existing account by Email"
+    })
+    void aFirstLoginWithAStepThatGoesByEmailIsRefusedByName(
+            String step, String name, PscNeighbour psc, StoryRealm realm) {
         var flows = realm.administered().flows();
         try (var copied = flows.copy("pro-sante premier PSC", Map.of("newName", FLOW))) {
             assertThat(copied.getStatus()).isEqualTo(201);
@@ -153,7 +152,7 @@ final class PscSettingsIT {
 
         try (var answer = realm.administered().identityProviders().create(provider)) {
             assertThat(answer.getStatus()).isEqualTo(400);
-            assertThat(answer.readEntity(String.class)).contains("firstBrokerLoginFlowAlias", step);
+            assertThat(answer.readEntity(String.class)).contains("First login flow override: ", name);
         }
     }
 

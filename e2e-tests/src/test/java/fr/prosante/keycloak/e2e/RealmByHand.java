@@ -136,11 +136,11 @@ final class RealmByHand {
         card.put("doorBaseUrl", "http://carte.exemple.test");
         flow.writes(CARD, card);
         console.reads("an https address is expected").pictured("console-card", 1750);
-        flow.told("doorBaseUrl: an https address is expected");
+        flow.told("Door address: an https address is expected.");
         var door = new LinkedHashMap<String, String>();
         door.put("doorBaseUrl", world.testbed().doorUrl().toString());
         door.put("ticketSeconds", "4");
-        flow.corrects(door).told("ticketSeconds: ");
+        flow.corrects(door).told("Lifetime of the ticket, in seconds: a whole number from 5 to 300 is expected.");
         door.put("ticketSeconds", "60");
         door.put("#anchorSet", "files");
         door.put("config.anchorFiles0", world.everyAuthority().toString());

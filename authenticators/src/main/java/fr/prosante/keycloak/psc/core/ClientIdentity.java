@@ -40,16 +40,18 @@ public record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
     /**
      * Reads PKCS#12, or PEM with the key (PKCS#8, encrypted or not, PKCS#1 or SEC 1) and the certificates in any order.
      *
-     * @throws GeneralSecurityException with an English sentence if there is no key with its certificate in it
+     * @throws UnusableIdentity if there is no key with its certificate in it
      */
-    public static ClientIdentity read(byte[] content, char[] password) throws GeneralSecurityException {
+    public static ClientIdentity read(byte[] content, char[] password) throws UnusableIdentity {
         try {
             boolean pkcs12 = content.length > 0 && content[0] == DER_SEQUENCE;
             ClientIdentity identity = pkcs12 ? pkcs12(content, password) : pem(content, password);
             identity.requireMatch();
             return identity;
-        } catch (IOException | OperatorCreationException | PKCSException e) {
-            throw new GeneralSecurityException("the key cannot be read: wrong password or format", e);
+        } catch (UnusableIdentity told) {
+            throw told;
+        } catch (IOException | GeneralSecurityException | OperatorCreationException | PKCSException e) {
+            throw UnusableIdentity.unreadable(e);
         }
     }
 
@@ -80,7 +82,7 @@ public record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
                 return new ClientIdentity(key, chain);
             }
         }
-        throw new GeneralSecurityException("there is no private key in the PKCS#12 file");
+        throw UnusableIdentity.noKey();
     }
 
     private static ClientIdentity pem(byte[] content, char[] password)
@@ -98,8 +100,7 @@ public record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
                 }
             }
         }
-        PrivateKey found =
-                key.orElseThrow(() -> new GeneralSecurityException("there is no private key in the PEM file"));
+        PrivateKey found = key.orElseThrow(UnusableIdentity::noKey);
         return new ClientIdentity(found, ordered(found, certificates));
     }
 
@@ -132,12 +133,12 @@ public record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
                 return chain;
             }
         }
-        throw new GeneralSecurityException("there is no certificate for the private key");
+        throw UnusableIdentity.noCertificate();
     }
 
     private void requireMatch() throws GeneralSecurityException {
         if (chain.isEmpty() || !match(key, certificate())) {
-            throw new GeneralSecurityException("the certificate is not the one of the private key");
+            throw UnusableIdentity.noCertificate();
         }
     }
 
