@@ -234,11 +234,13 @@ final class RealmByHand {
         attribute(another(console), "profession_code", "professionCode");
         attributes(another(console), "specialities", "savoirFaire");
         attributes(another(console), "speciality_codes", "savoirFaireCode");
-        saved(another(console).pick("Pro Santé: amr").fill("name", "amr"));
-        saved(another(console)
-                .pick("Pro Santé: practice")
-                .fill("name", "practice")
-                .fill("claim.name", "practice"));
+        saved(named(another(console).pick("Pro Santé: amr"), "amr"));
+        saved(named(another(console).pick("Pro Santé: practice").fill("claim.name", "practice"), "practice"));
+    }
+
+    /** The name last: the console empties it when the fields of the type arrive. */
+    private static AdminConsole named(AdminConsole console, String name) {
+        return console.reads("Add to ID token").fill("name", name);
     }
 
     private static AdminConsole another(AdminConsole console) {
@@ -254,10 +256,11 @@ final class RealmByHand {
     }
 
     private static AdminConsole describes(AdminConsole console, String claim, String attribute) {
-        return console.pick("User Attribute")
-                .fill("name", claim)
-                .fill("config.user🍺attribute", attribute)
-                .fill("claim.name", claim);
+        return named(
+                console.pick("User Attribute")
+                        .fill("config.user🍺attribute", attribute)
+                        .fill("claim.name", claim),
+                claim);
     }
 
     private static void saved(AdminConsole console) {
