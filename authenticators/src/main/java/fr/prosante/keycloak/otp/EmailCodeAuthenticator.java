@@ -39,8 +39,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         try {
             offer(login, options);
         } catch (StoreUnavailable e) {
-            // Undone is the way to this step too, so that a field would lead nowhere: it begins again at the login
-            // page.
+            // Undone is the way to this step too: a field would lead nowhere, the login begins again.
             undo(
                     login,
                     Response.fromResponse(login.page().bar(CodeRefusal.STORE_UNAVAILABLE))
