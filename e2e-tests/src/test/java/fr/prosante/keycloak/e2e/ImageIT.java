@@ -122,7 +122,7 @@ final class ImageIT {
 
     /** What the bundle was compiled against is what it runs with; annotations of the source are not there to be run. */
     @Test
-    @EnabledIfSystemProperty(named = "prosante.sbom", matches = "true", disabledReason = "no profile \"release\"")
+    @EnabledIfSystemProperty(named = "prosante.sbom", matches = "true", disabledReason = "no SBOM was made")
     void bringsTheVersionsThatTheSbomNames() throws IOException {
         var sbom = new ObjectMapper()
                 .readTree(Build.root().resolve("authenticators/target/bom.json").toFile());
