@@ -140,6 +140,21 @@ public final class CrlService implements Revocation, AutoCloseable {
 
     private Status status(X509Certificate certificate, X509Certificate issuer, Instant now, Named named) {
         keep(named);
+        Optional<Status> told = told(certificate, issuer, now);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        List<URI> own = DistributionPoints.http(certificate);
+        own.forEach(this::watch);
+        boolean coming = sources.values().stream()
+                .filter(source -> own.contains(source.uri()) || named.has(source.uri()))
+                .anyMatch(source -> source.isWorthWaiting(now));
+        // A list that came after the first look is no longer on its way.
+        return coming ? Status.NOT_YET : told(certificate, issuer, now).orElse(Status.CANNOT_TELL);
+    }
+
+    /** What the latest list at hand says; empty if none speaks for the certificate. */
+    private Optional<Status> told(X509Certificate certificate, X509Certificate issuer, Instant now) {
         Optional<CrlSource> best = Optional.empty();
         Optional<RevocationList> latest = Optional.empty();
         for (CrlSource source : sources.values()) {
@@ -151,17 +166,8 @@ public final class CrlService implements Revocation, AutoCloseable {
                 latest = list;
             }
         }
-        if (best.isPresent() && latest.isPresent()) {
-            best.get().isAskedFor(clock.instant());
-            return latest.get().revokes(certificate.getSerialNumber()) ? Status.REVOKED : Status.GOOD;
-        }
-        List<URI> own = DistributionPoints.http(certificate);
-        own.forEach(this::watch);
-        return sources.values().stream()
-                        .filter(source -> own.contains(source.uri()) || named.has(source.uri()))
-                        .anyMatch(source -> source.isWorthWaiting(now))
-                ? Status.NOT_YET
-                : Status.CANNOT_TELL;
+        best.ifPresent(source -> source.isAskedFor(clock.instant()));
+        return latest.map(list -> list.revokes(certificate.getSerialNumber()) ? Status.REVOKED : Status.GOOD);
     }
 
     private void keep(Named named) {
