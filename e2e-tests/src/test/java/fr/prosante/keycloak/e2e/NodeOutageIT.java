@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NodeOutageIT {
 
     private static final String RPPS = "899700098769";
+    private static final Duration A_NODE_FINDS_ITS_DATABASE_AGAIN = Duration.ofSeconds(60);
     private static final Duration A_LIST_IS_ASKED_FOR_AGAIN = Duration.ofMinutes(3);
 
     @Test
@@ -67,7 +68,11 @@ final class NodeOutageIT {
                 .as(without::body)
                 .isTrue();
         cluster.database().comesBack();
-        var codePage = doctor.logsIn(loginPage, RPPS, Account.PASSWORD);
+        // « Réessayez dans quelques instants », until the nodes have let their dead connections go.
+        var codePage = await().atMost(A_NODE_FINDS_ITS_DATABASE_AGAIN)
+                .until(
+                        () -> doctor.logsIn(loginPage, RPPS, Account.PASSWORD),
+                        page -> page.body().contains("pro-sante-otp-form"));
         assertIn(doctor, doctor.types(codePage, letters.codeFor(known.email())));
     }
 

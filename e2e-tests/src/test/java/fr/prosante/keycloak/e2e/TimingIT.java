@@ -29,6 +29,8 @@ final class TimingIT {
     private static final int WARM_UP = 20;
     /** 0.5 ± 0.03 is what 200 tries scatter by themselves; one try that is right in 6 cases of 10 tells nobody anything. */
     private static final double NOISE = 0.1;
+    /** Milliseconds between medians that no network keeps: on a quiet machine the chance alone tells of less than one. */
+    private static final double JITTER = 2;
 
     private enum Kind {
         UNKNOWN("899700218896"),
@@ -75,9 +77,11 @@ final class TimingIT {
         reporter.publishEntry(told(times));
         for (Kind[] pair :
                 new Kind[][] {{Kind.UNKNOWN, Kind.WRONG}, {Kind.UNKNOWN, Kind.LOCKED}, {Kind.WRONG, Kind.LOCKED}}) {
-            assertThat(Math.abs(longer(times.get(pair[0]), times.get(pair[1])) - 0.5))
+            var chance = Math.abs(longer(times.get(pair[0]), times.get(pair[1])) - 0.5);
+            var difference = Math.abs(median(times.get(pair[0])) - median(times.get(pair[1])));
+            assertThat(chance < NOISE || difference < JITTER)
                     .as("%s against %s: %s", pair[0], pair[1], told(times))
-                    .isLessThan(NOISE);
+                    .isTrue();
         }
     }
 
