@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prosante.keycloak.card.core.Revocation.Status;
 import fr.prosante.keycloak.card.testing.TestAuthority;
+import fr.prosante.keycloak.testing.HandClock;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +65,7 @@ final class CrlArrivalTest {
     }
 
     /** Stands still. Whoever asks reads it before the look at the lists and after it: then something happens first. */
-    private static final class Between extends Clock {
+    private static final class Between extends HandClock {
 
         private interface Event {
             void happens() throws InterruptedException;
@@ -78,6 +76,7 @@ final class CrlArrivalTest {
         private final Event event;
 
         Between(Event event) {
+            super(NOW);
             this.event = event;
         }
 
@@ -90,17 +89,7 @@ final class CrlArrivalTest {
                     throw new IllegalStateException(e);
                 }
             }
-            return NOW;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
+            return super.instant();
         }
     }
 }
